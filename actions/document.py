@@ -1,0 +1,249 @@
+"""The complaint document, version 1.0: what the bot sends and what NCCIA receives.
+
+This model is the contract between the two sides. It is published as JSON Schema in
+`docs/complaint.schema.json` (write it again with `python -m actions.document`; a test compares the
+two), so that a receiver other than our own desk can check a document without our code.
+
+Every string and list is bounded and unknown fields are refused: a receiver can trust the size and
+the shape of what it stores. Text is carried as the citizen wrote it; the only character refused is
+U+0000, which neither PostgreSQL nor most file formats can hold.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+from typing import Annotated, Any, Final, Literal, Self
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
+
+VERSION: Final = "1.0"
+MAX_EVIDENCE_BYTES: Final = 25 * 1024 * 1024
+SCHEMA_PATH: Final = Path(__file__).resolve().parent.parent / "docs" / "complaint.schema.json"
+PAKISTAN: Final = timezone(timedelta(hours=5), "PKT")  # no daylight saving since 2009
+
+_NO_NUL: Final = r"^[^\x00]*$"
+_INSTANT: Final = (
+    r"^(19|20)[0-9]{2}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
+    r"T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]{1,6})?(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])$"
+)
+_INSTANT_RE: Final = re.compile(_INSTANT.removesuffix("$") + r"\Z")
+
+
+def _instant(value: object) -> datetime:
+    """Read one instant: an aware datetime, or RFC 3339 text with seconds and an offset."""
+    if isinstance(value, str):
+        if not _INSTANT_RE.match(value):
+            raise ValueError("not a date and time with seconds and an offset from UTC")
+        value = datetime.fromisoformat(value)
+    if not isinstance(value, datetime) or value.utcoffset() is None:
+        raise ValueError("not a date and time with an offset from UTC")
+    return value
+
+
+def _utc_text(value: datetime) -> str:
+    return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def _pakistan_text(value: datetime) -> str:
+    return value.astimezone(PAKISTAN).isoformat()
+
+
+_INSTANT_SCHEMA: Final = {
+    "type": "string",
+    "format": "date-time",
+    "pattern": _INSTANT,
+    "maxLength": 32,
+}
+
+UtcInstant = Annotated[
+    datetime,
+    BeforeValidator(_instant),
+    PlainSerializer(_utc_text, return_type=str),
+    WithJsonSchema(_INSTANT_SCHEMA),
+]
+"""An instant; written in UTC with `Z`. Any offset is read."""
+
+PakistanInstant = Annotated[
+    datetime,
+    BeforeValidator(_instant),
+    PlainSerializer(_pakistan_text, return_type=str),
+    WithJsonSchema(_INSTANT_SCHEMA),
+]
+"""An instant; written in Pakistan's time with `+05:00`. Any offset is read."""
+
+
+def _text(longest: int, shortest: int = 1) -> StringConstraints:
+    return StringConstraints(min_length=shortest, max_length=longest, pattern=_NO_NUL)
+
+
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+"""A name from our own lists, such as a category, a channel or a field."""
+
+ComplaintId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Line = Annotated[str, _text(300)]
+Words = Annotated[str, _text(8_000)]
+ForeignAmount = Annotated[
+    str, StringConstraints(pattern=r"^[0-9]{1,15}(\.[0-9]{1,8})? [A-Z]{3,5}$")
+]
+"""An amount that is not in rupees: digits, a space, a currency code ("1450 USDT")."""
+
+Language = Literal["ur", "ur-Latn", "en"]
+Kind = Literal["complaint", "tip_off"]
+ObservableType = Literal[
+    "phone", "cnic", "iban", "bank_account", "bank", "wallet", "wallet_account", "url", "email",
+    "handle", "app", "crypto_address", "transaction_id", "person", "organisation", "address",
+    "other",
+]  # fmt: skip
+ObservableRole = Literal["suspect", "own", "unknown"]
+
+
+class _Part(BaseModel):
+    """Common rules: nothing unknown, nothing converted, nothing changed afterwards."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class Complainant(_Part):
+    """Who complains. Names and numbers are personal data."""
+
+    name: Annotated[str, _text(160)]
+    cnic: Annotated[str, StringConstraints(pattern=r"^[0-9]{5}-[0-9]{7}-[0-9]$")] | None
+    phone: Annotated[str, StringConstraints(pattern=r"^\+[1-9][0-9]{6,14}$")] = Field(
+        description="Call-back number, E.164."
+    )
+    city: Annotated[str, _text(80)] | None
+
+
+class Statement(_Part):
+    """One message of the citizen, word for word."""
+
+    text: Words
+    received_at: UtcInstant
+
+
+class Observable(_Part):
+    """One identifier found in or asked for in the complaint. A suspect is an allegation."""
+
+    type: ObservableType
+    value: Line
+    role: ObservableRole = Field(description="Whose it is: the suspect's, the citizen's own.")
+
+
+class EvidenceItem(_Part):
+    """One file of the manifest; its bytes follow in a request of their own."""
+
+    sha256: Sha256
+    size_bytes: int = Field(ge=1, le=MAX_EVIDENCE_BYTES)
+    media_type: Annotated[
+        str,
+        StringConstraints(pattern=r"^[a-z0-9][a-z0-9.+-]{0,62}/[a-z0-9][a-z0-9.+-]{0,62}$"),
+    ]
+    name: Annotated[
+        str,
+        StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00-\x1F\x7F/\\]*$"),
+    ]
+
+
+class Consent(_Part):
+    """When the citizen agreed, and to which wording."""
+
+    given_at: UtcInstant
+    wording_version: Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9._-]{1,40}$")]
+
+
+_CNIC_IS_NULL: Final[dict[str, Any]] = {"properties": {"cnic": {"type": "null"}}}
+_CNIC_IS_TEXT: Final[dict[str, Any]] = {"properties": {"cnic": {"type": "string"}}}
+_KIND_RULE: Final[dict[str, Any]] = {
+    "anyOf": [
+        {"properties": {"kind": {"const": "complaint"}, "complainant": _CNIC_IS_TEXT}},
+        {"properties": {"kind": {"const": "tip_off"}, "complainant": _CNIC_IS_NULL}},
+    ]
+}
+
+
+class Complaint(_Part):
+    """One confirmed complaint, or a tip-off when there is no identity document.
+
+    A tip-off is a report of lower standing: NCCIA publishes no rule for anonymous complaints, so
+    it is never called a complaint.
+    """
+
+    model_config = ConfigDict(
+        title="Khabardar complaint document 1.0", json_schema_extra=_KIND_RULE
+    )
+
+    version: Literal["1.0"]
+    complaint_id: ComplaintId
+    tracking_number: Annotated[str, StringConstraints(pattern=r"^[A-Z0-9][A-Z0-9-]{3,31}$")]
+    language: Language
+    channel: Slug
+    confirmed_at: UtcInstant
+    category: Slug
+    subtype: Slug | None
+    kind: Kind
+    complainant: Complainant
+    narrative: list[Statement] = Field(min_length=1, max_length=100)
+    incident_time: PakistanInstant | None
+    incident_time_text: Line | None
+    amount_lost_pkr: int | None = Field(ge=0, le=1_000_000_000_000, description="Whole rupees.")
+    amounts_foreign: list[ForeignAmount] = Field(max_length=20)
+    observables: list[Observable] = Field(max_length=100)
+    impersonated: Line | None
+    scheme: Line | None
+    platform: Line | None
+    transaction: Words | None
+    evidence: list[EvidenceItem] = Field(max_length=40)
+    unknown: list[Slug] = Field(
+        max_length=40, description="Fields the citizen did not know or chose to leave out."
+    )
+    consent: Consent
+    callback_url: Annotated[
+        str,
+        StringConstraints(max_length=300, pattern=r"^https?://[A-Za-z0-9.:\[\]-]+/[\x21-\x7E]*$"),
+    ] = Field(description="Where a signed notice of every change of state is to be sent.")
+
+    @model_validator(mode="after")
+    def _kind_fits_identity(self) -> Self:
+        if (self.kind == "complaint") != (self.complainant.cnic is not None):
+            raise ValueError("a complaint names a CNIC, and a tip-off does not")
+        return self
+
+    def canonical_bytes(self) -> bytes:
+        """Return the one JSON form of this document: sorted keys, no spaces, UTF-8.
+
+        Two documents with the same content have the same canonical bytes, whatever their layout
+        on the wire; the receiver compares their hash to tell a repeat from a conflict.
+        """
+        return json.dumps(
+            self.model_dump(mode="json"), ensure_ascii=False, sort_keys=True, separators=(",", ":")
+        ).encode()
+
+
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of version 1.0 as it is published."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **Complaint.model_json_schema(mode="validation"),
+    }
+
+
+def schema_text() -> str:
+    """Return the published file's exact text."""
+    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+if __name__ == "__main__":
+    SCHEMA_PATH.write_text(schema_text(), encoding="utf-8")

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import jsonschema
+import pytest
+from pydantic import ValidationError
+
+from actions.document import SCHEMA_PATH, Complaint, schema, schema_text
+
+EXAMPLE: dict[str, Any] = {
+    "version": "1.0",
+    "complaint_id": "0123456789abcdef0123456789abcdef",
+    "tracking_number": "KHB-7Q4M-2X9D",
+    "language": "ur",
+    "channel": "telegram",
+    "confirmed_at": "2026-11-20T09:15:00Z",
+    "category": "whatsapp_hijack",
+    "subtype": None,
+    "kind": "complaint",
+    "complainant": {
+        "name": "سعدیہ خان",
+        "cnic": "35202-1234567-2",
+        "phone": "+923001234567",
+        "city": "Lahore",
+    },
+    "narrative": [{"text": "میرا واٹس ایپ بند ہو گیا", "received_at": "2026-11-20T09:01:00Z"}],
+    "incident_time": "2026-11-20T13:00:00+05:00",
+    "incident_time_text": "aaj dopahar",
+    "amount_lost_pkr": 45000,
+    "amounts_foreign": ["1450 USDT"],
+    "observables": [{"type": "phone", "value": "+923111111111", "role": "suspect"}],
+    "impersonated": None,
+    "scheme": None,
+    "platform": "whatsapp",
+    "transaction": None,
+    "evidence": [
+        {"sha256": "a" * 64, "size_bytes": 10, "media_type": "image/jpeg", "name": "chat 1.jpg"}
+    ],
+    "unknown": ["transaction"],
+    "consent": {"given_at": "2026-11-20T08:59:00Z", "wording_version": "2026-11"},
+    "callback_url": "http://127.0.0.1:8080/nccia/status",
+}
+
+
+def test_the_published_schema_is_the_model() -> None:
+    assert SCHEMA_PATH.read_text(encoding="utf-8") == schema_text()
+
+
+def test_an_example_fits_model_and_schema_and_survives_the_round_trip() -> None:
+    document = Complaint.model_validate(EXAMPLE)
+    jsonschema.validate(EXAMPLE, schema())
+    assert document.model_dump(mode="json") == EXAMPLE
+    assert Complaint.model_validate_json(document.canonical_bytes()) == document
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        (("version",), "1.1"),
+        (("surprise",), 1),
+        (("complaint_id",), "XYZ"),
+        (("complainant", "phone"), "0300-1234567"),
+        (("complainant", "cnic"), "3520212345672"),
+        (("complainant", "cnic"), None),
+        (("kind",), "tip_off"),
+        (("narrative",), []),
+        (("narrative", 0, "text"), "a\x00b"),
+        (("confirmed_at",), "2026-11-20"),
+        (("confirmed_at",), "2026-11-20T09:15:00"),
+        (("confirmed_at",), "2026-11-20T09:15:00Z\n"),
+        (("amount_lost_pkr",), "45000"),
+        (("amount_lost_pkr",), -1),
+        (("amounts_foreign",), ["many dollars"]),
+        (("evidence", 0, "name"), "../../etc/passwd"),
+        (("evidence", 0, "size_bytes"), 26 * 1024 * 1024),
+        (("callback_url",), "file:///etc/passwd"),
+    ],
+)
+def test_what_does_not_fit_is_refused_by_model_and_schema(
+    path: tuple[str | int, ...], value: object
+) -> None:
+    changed: Any = copy.deepcopy(EXAMPLE)
+    place = changed
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = value
+    with pytest.raises(ValidationError):
+        Complaint.model_validate(changed)
+    if value != "2026-11-20T09:15:00Z\n":  # Python's "$" in jsonschema also fits before a newline
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(changed, schema())
+
+
+def test_canonical_bytes_do_not_depend_on_the_order_or_the_offset() -> None:
+    other: Any = dict(reversed(EXAMPLE.items()))
+    other["confirmed_at"] = "2026-11-20T14:15:00+05:00"
+    first, second = Complaint.model_validate(EXAMPLE), Complaint.model_validate(other)
+    assert first.canonical_bytes() == second.canonical_bytes()
