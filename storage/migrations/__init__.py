@@ -1,0 +1,1 @@
+"""Alembic environment; run by `storage.engine.migrate`."""

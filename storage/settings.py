@@ -1,0 +1,78 @@
+"""The one settings object. Only `bot/app.py` and `desk/app.py` (and tests) construct it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+def _default_database_url(data: dict[str, Any]) -> str:
+    return f"sqlite:///{(data['home'] / 'khabardar.db').as_posix()}"
+
+
+def _default_intake_url(data: dict[str, Any]) -> str:
+    return f"http://127.0.0.1:{data['desk_port']}/intake/v1"
+
+
+class Settings(BaseSettings):
+    """Settings of every process, from environment variables that begin with `KHABARDAR_`.
+
+    No setting here is a secret with a default: keys live in `secrets_file`, which the first run
+    creates, and the Telegram token is absent until the operator sets it.
+
+    Attributes:
+        home: Directory of everything the service writes.
+        bot_host: Address the bot listens on.
+        bot_port: TCP port of the bot.
+        desk_host: Address the desk listens on.
+        desk_port: TCP port of the desk.
+        rasa_port: TCP port of the Rasa server on loopback.
+        database_url: SQLAlchemy URL; SQLite in `home` unless set. Not shown by `repr`, because it
+            may hold a password.
+        intake_url: Where confirmed complaints are filed.
+        telegram_token: Bot API token, or None when Telegram is not used.
+        operator_name: Who runs this service, as shown to citizens.
+        operator_contact: E-mail address or telephone number of the operator, shown to citizens.
+        draft_retention_days: Days after which an untouched draft is deleted.
+        message_retention_days: Days after which chat messages are deleted.
+        evidence_max_bytes: Largest evidence file accepted, in bytes.
+        log_level: Name of a level of the standard logging module.
+    """
+
+    model_config = SettingsConfigDict(
+        env_prefix="KHABARDAR_", frozen=True, env_ignore_empty=True, hide_input_in_errors=True
+    )
+
+    home: Path = Path("var")
+    bot_host: str = "127.0.0.1"
+    bot_port: int = Field(default=8080, ge=1, le=65535)
+    desk_host: str = "127.0.0.1"
+    desk_port: int = Field(default=8081, ge=1, le=65535)
+    rasa_port: int = Field(default=5005, ge=1, le=65535)
+    database_url: str = Field(default_factory=_default_database_url, repr=False)
+    intake_url: str = Field(default_factory=_default_intake_url)
+    telegram_token: SecretStr | None = None
+    operator_name: str = ""
+    operator_contact: str = ""
+    draft_retention_days: int = Field(default=30, ge=1)
+    message_retention_days: int = Field(default=90, ge=1)
+    evidence_max_bytes: int = Field(default=20 * 1024 * 1024, ge=1)
+    log_level: str = "INFO"
+
+    @property
+    def evidence_dir(self) -> Path:
+        """Directory of the encrypted evidence files."""
+        return self.home / "evidence"
+
+    @property
+    def secrets_file(self) -> Path:
+        """Private file with every key, made by the first run."""
+        return self.home / "secrets.json"
+
+    @property
+    def logs_dir(self) -> Path:
+        """Directory of the log files."""
+        return self.home / "logs"

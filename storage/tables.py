@@ -1,0 +1,216 @@
+"""Tables of the citizen's side: conversations, complaints, evidence and the audit chain.
+
+Columns of the types `EncryptedText` and `EncryptedJSON` hold personal data. What stands in clear
+text (states, categories, times, digests) is what queries need, and says nothing about who it was.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    UniqueConstraint,
+    text,
+)
+from sqlmodel import Field
+
+from storage.base import NO_REUSE, Base, UtcDateTime, new_conversation_id, new_uuid, utc_now
+from storage.crypto import EncryptedJSON, EncryptedText
+
+DRAFT = "draft"
+"""State of a complaint that its citizen has not confirmed; at most one in a conversation."""
+
+MessageDirection = Literal["in", "out"]
+MessageState = Literal["received", "answered", "pending", "sent", "failed"]
+
+
+class Conversation(Base, table=True):
+    """One citizen on one channel.
+
+    Attributes:
+        id: 128 random bits as 22 URL-safe characters; also the sender id towards Rasa.
+        address: Where the channel delivers (a chat id, a phone number); None for a web visitor.
+        address_index: Blind index of the address (purpose "address"), by which it is found.
+        secret_hash: Hash of the secret that lets a web visitor come back.
+        language: `ur`, `ur-Latn` or `en`.
+        language_fixed: The citizen chose the language, so detection must not change it.
+    """
+
+    __tablename__ = "conversation"
+    __table_args__ = (UniqueConstraint("channel", "address_index"),)
+
+    id: str = Field(default_factory=new_conversation_id, primary_key=True, max_length=22)
+    channel: str = Field(max_length=32)
+    address: str | None = Field(
+        default=None, sa_column=Column(EncryptedText("conversation.address"), nullable=True)
+    )
+    address_index: str | None = Field(default=None, max_length=64)
+    secret_hash: str | None = Field(default=None, max_length=128)
+    language: str = Field(default="ur", max_length=16)
+    language_fixed: bool = False
+    created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
+    last_seen_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime, index=True)
+
+
+class Message(Base, table=True):
+    """One message in or out, with secrets already redacted.
+
+    Attributes:
+        external_id: The channel's id; with it a message delivered twice is noticed.
+        body: The message as a JSON object.
+        reply_to: Id of the message this one answers.
+        attempts: How often sending was tried.
+    """
+
+    __tablename__ = "message"
+    __table_args__ = (
+        UniqueConstraint("conversation_id", "direction", "external_id"),
+        CheckConstraint("direction IN ('in', 'out')", name="direction"),
+        CheckConstraint(
+            "state IN ('received', 'answered', 'pending', 'sent', 'failed')", name="state"
+        ),
+        Index(None, "conversation_id", "id"),
+        Index(None, "state", "id"),
+        NO_REUSE,
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    conversation_id: str = Field(foreign_key="conversation.id", max_length=22)
+    direction: str = Field(max_length=3)
+    external_id: str | None = Field(default=None, max_length=255)
+    state: str = Field(max_length=16)
+    body: dict[str, Any] = Field(sa_column=Column(EncryptedJSON("message.body"), nullable=False))
+    reply_to: int | None = Field(
+        default=None,
+        sa_column=Column(
+            Integer, ForeignKey("message.id", ondelete="SET NULL"), nullable=True, index=True
+        ),
+    )
+    attempts: int = 0
+    created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime, index=True)
+    sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class Complaint(Base, table=True):
+    """What a citizen reports; a draft until confirmed.
+
+    Attributes:
+        id: UUID as 32 hexadecimal digits; also the idempotency key of the filing.
+        fields: What the form collected, by field name. Assign a new dict to change it.
+        narrative: The citizen's own words, in order, never edited.
+        tracking_number: What the citizen shows to ask for the status (`storage.tracking`).
+        tracking_secret_hash: Hash of the secret that goes with the tracking number.
+        nccia_number: Number given by NCCIA on receipt.
+    """
+
+    __tablename__ = "complaint"
+    __table_args__ = (
+        Index(
+            "uq_complaint_one_draft",
+            "conversation_id",
+            unique=True,
+            sqlite_where=text("state = 'draft'"),
+            postgresql_where=text("state = 'draft'"),
+        ),
+        Index(None, "state", "updated_at"),
+    )
+
+    id: str = Field(default_factory=new_uuid, primary_key=True, max_length=32)
+    conversation_id: str = Field(foreign_key="conversation.id", index=True, max_length=22)
+    state: str = Field(default=DRAFT, max_length=32)
+    category: str | None = Field(default=None, max_length=32)
+    subtype: str | None = Field(default=None, max_length=64)
+    language: str = Field(default="ur", max_length=16)
+    fields: dict[str, Any] = Field(
+        default_factory=dict,
+        sa_column=Column("fields", EncryptedJSON("complaint.fields"), nullable=False),
+    )
+    narrative: list[Any] = Field(
+        default_factory=list,
+        sa_column=Column(EncryptedJSON("complaint.narrative"), nullable=False),
+    )
+    tracking_number: str | None = Field(default=None, unique=True, max_length=20)
+    tracking_secret_hash: str | None = Field(default=None, max_length=128)
+    nccia_number: str | None = Field(default=None, index=True, max_length=64)
+    consented_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    confirmed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    received_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    closed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
+    updated_at: datetime = Field(
+        default_factory=utc_now, sa_type=UtcDateTime, sa_column_kwargs={"onupdate": utc_now}
+    )
+
+
+class ComplaintEvent(Base, table=True):
+    """One change of a complaint's state, as the citizen may see it.
+
+    Attributes:
+        external_id: The sender's id of this event, so that a repeated callback is noticed.
+        note: What the officer tells the citizen.
+        source: Who reported it: "citizen", "bot", "nccia".
+    """
+
+    __tablename__ = "complaint_event"
+    __table_args__ = (Index(None, "complaint_id", "at"), NO_REUSE)
+
+    id: int | None = Field(default=None, primary_key=True)
+    complaint_id: str = Field(foreign_key="complaint.id", max_length=32)
+    external_id: str | None = Field(default=None, unique=True, max_length=255)
+    state: str = Field(max_length=32)
+    note: str | None = Field(
+        default=None, sa_column=Column(EncryptedText("complaint_event.note"), nullable=True)
+    )
+    at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
+    source: str = Field(max_length=32)
+
+
+class Evidence(Base, table=True):
+    """One file a citizen sent; the bytes are in the evidence store under `sha256`."""
+
+    __tablename__ = "evidence"
+    __table_args__ = (UniqueConstraint("conversation_id", "sha256"),)
+
+    id: str = Field(default_factory=new_uuid, primary_key=True, max_length=32)
+    conversation_id: str = Field(foreign_key="conversation.id", max_length=22)
+    complaint_id: str | None = Field(
+        default=None, foreign_key="complaint.id", index=True, max_length=32
+    )
+    sha256: str = Field(index=True, max_length=64)
+    size_bytes: int = Field(sa_type=BigInteger)
+    media_type: str = Field(max_length=127)
+    name: str = Field(sa_column=Column(EncryptedText("evidence.name"), nullable=False))
+    received_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
+
+
+class AuditEntry(Base, table=True):
+    """One link of the audit chain; written by `storage.audit.append`, never changed.
+
+    Attributes:
+        seq: 1, 2, 3 and so on without a gap.
+        actor: Who acted, by id ("officer:7", "bot").
+        action: What was done ("case.viewed").
+        subject: What it was done to, by id ("case:41").
+        detail: Ids, states and counts; no personal data, because it can never be deleted.
+        previous_hash: `hash` of the entry before.
+        hash: SHA-256 over the entry and `previous_hash`.
+    """
+
+    __tablename__ = "audit_entry"
+
+    seq: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
+    at: datetime = Field(sa_type=UtcDateTime)
+    actor: str = Field(max_length=128)
+    action: str = Field(max_length=64)
+    subject: str = Field(index=True, max_length=128)
+    detail: dict[str, Any] = Field(sa_column=Column(JSON, nullable=False))
+    previous_hash: str = Field(max_length=64)
+    hash: str = Field(unique=True, max_length=64)
