@@ -1,0 +1,1 @@
+"""Every word and every fact that citizens and officers read."""
