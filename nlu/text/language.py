@@ -1,0 +1,99 @@
+"""Which language a message is in: Urdu script, Roman Urdu or English.
+
+Grammar words decide, not nouns: people write "mera account hack ho gaya" with English nouns and Urdu
+grammar. Urdu letters settle the script; Latin text is told apart by function words first and by the
+shape of its words second.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from nlu.text.language_words import (
+    ENGLISH_COMMON,
+    ENGLISH_ENDINGS,
+    ENGLISH_FUNCTION,
+    ROMAN_COMMON,
+    ROMAN_ENDINGS,
+    ROMAN_FUNCTION,
+    URDU_FUNCTION,
+)
+from nlu.text.scripts import ARABIC_LETTER
+from nlu.text.tokens import tokenise
+
+Language = Literal["ur", "ur-Latn", "en"]
+_FUNCTION, _COMMON, _SHAPE, _URDU_WORD = 3.0, 2.0, 0.6, 1.0
+_ELONGATED_LIMIT = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Detected:
+    """The language of a text.
+
+    Attributes:
+        language: "ur" (Urdu script), "ur-Latn" (Roman Urdu) or "en".
+        confidence: 0 to 1; 0 when there are no words to judge by.
+        words: How many words of letters were seen.
+    """
+
+    language: Language
+    confidence: float
+    words: int
+
+
+def detect(text: str) -> Detected:
+    """Detect the language most of the grammar words of `text` are in.
+
+    Never raises. Without any word the answer is Urdu with confidence 0, so that callers can keep the
+    language they already know.
+    """
+    scores: dict[Language, float] = {"ur": 0.0, "ur-Latn": 0.0, "en": 0.0}
+    words = 0
+    for token in tokenise(text):
+        if token.kind != "word" or len(token.norm) > _ELONGATED_LIMIT:
+            continue
+        words += 1
+        for language, weight in _word_scores(token.norm):
+            scores[language] += weight
+    total = sum(scores.values())
+    if not words:
+        return Detected("ur", 0.0, 0)
+    if not total:
+        return Detected("en", 0.1, words)
+    best = max(scores, key=lambda language: scores[language])
+    confidence = scores[best] / (total + 1.0)
+    return Detected(best, round(confidence, 3), words)
+
+
+@lru_cache(maxsize=8192)
+def _word_scores(word: str) -> tuple[tuple[Language, float], ...]:
+    if ARABIC_LETTER.search(word):
+        return (("ur", _FUNCTION if word in URDU_FUNCTION else _URDU_WORD),)
+    if not word.isascii():
+        return ()
+    found: list[tuple[Language, float]] = []
+    roman, english = word in ROMAN_FUNCTION, word in ENGLISH_FUNCTION
+    if roman:
+        found.append(("ur-Latn", _FUNCTION))
+    if english:
+        found.append(("en", _FUNCTION))
+    if found:
+        return tuple(found)
+    if word in ROMAN_COMMON:
+        found.append(("ur-Latn", _COMMON))
+    if word in ENGLISH_COMMON:
+        found.append(("en", _COMMON / 2))
+    return tuple(found) or _by_shape(word)
+
+
+def _by_shape(word: str) -> tuple[tuple[Language, float], ...]:
+    """A weak guess for an unknown Latin word from its ending and letters."""
+    if len(word) < 3:
+        return ()
+    if word.endswith(ENGLISH_ENDINGS):
+        return (("en", _SHAPE),)
+    if word.endswith(ROMAN_ENDINGS) or "aa" in word or "kh" in word or "bh" in word:
+        return (("ur-Latn", _SHAPE),)
+    return (("en", _SHAPE / 4),)
