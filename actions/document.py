@@ -91,6 +91,7 @@ def _text(longest: int, shortest: int = 1) -> StringConstraints:
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 """A name from our own lists, such as a category, a channel or a field."""
 
+Category = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,31}$")]
 ComplaintId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Line = Annotated[str, _text(300)]
@@ -107,7 +108,7 @@ ObservableType = Literal[
     "handle", "app", "crypto_address", "transaction_id", "person", "organisation", "address",
     "other",
 ]  # fmt: skip
-ObservableRole = Literal["suspect", "own", "unknown"]
+ObservableRole = Literal["suspect", "own", ""]
 
 
 class _Part(BaseModel):
@@ -124,7 +125,7 @@ class Complainant(_Part):
     phone: Annotated[str, StringConstraints(pattern=r"^\+[1-9][0-9]{6,14}$")] = Field(
         description="Call-back number, E.164."
     )
-    city: Annotated[str, _text(80)] | None
+    city: Annotated[str, _text(64)] | None
 
 
 class Statement(_Part):
@@ -139,7 +140,9 @@ class Observable(_Part):
 
     type: ObservableType
     value: Line
-    role: ObservableRole = Field(description="Whose it is: the suspect's, the citizen's own.")
+    role: ObservableRole = Field(
+        description="Whose it is: the suspect's, the citizen's own, or \"\" when not known."
+    )
 
 
 class EvidenceItem(_Part):
@@ -191,7 +194,7 @@ class Complaint(_Part):
     language: Language
     channel: Slug
     confirmed_at: UtcInstant
-    category: Slug
+    category: Category
     subtype: Slug | None
     kind: Kind
     complainant: Complainant

@@ -90,6 +90,31 @@ def signed_headers(
     return headers
 
 
+def check_headers(
+    headers: Mapping[str, str], keys: Mapping[str, bytes], *, now_s: float | None = None
+) -> tuple[str, bytes]:
+    """Check what can be checked before the body is read; return the key's id and the key.
+
+    A receiver calls this first, so that a sender without a known key cannot make it read much.
+
+    Raises:
+        BadSignatureError: unsigned, unknown key, or outside the 300 s window.
+    """
+    key_id = headers.get(KEY_HEADER, "")
+    timestamp = headers.get(TIMESTAMP_HEADER, "")
+    given = headers.get(SIGNATURE_HEADER, "")
+    if not (key_id and timestamp and given):
+        raise BadSignatureError(Refusal.MISSING)
+    secret = keys.get(key_id)
+    if secret is None:
+        raise BadSignatureError(Refusal.UNKNOWN_KEY)
+    if not _TIMESTAMP.fullmatch(timestamp):
+        raise BadSignatureError(Refusal.STALE)
+    if abs((time.time() if now_s is None else now_s) - int(timestamp)) > WINDOW_S:
+        raise BadSignatureError(Refusal.STALE)
+    return key_id, secret
+
+
 def verify(
     headers: Mapping[str, str],
     method: str,
@@ -112,18 +137,9 @@ def verify(
     Raises:
         BadSignatureError: unsigned, unknown key, outside the 300 s window, or not matching.
     """
-    key_id = headers.get(KEY_HEADER, "")
+    key_id, secret = check_headers(headers, keys, now_s=now_s)
     timestamp = headers.get(TIMESTAMP_HEADER, "")
     given = headers.get(SIGNATURE_HEADER, "")
-    if not (key_id and timestamp and given):
-        raise BadSignatureError(Refusal.MISSING)
-    secret = keys.get(key_id)
-    if secret is None:
-        raise BadSignatureError(Refusal.UNKNOWN_KEY)
-    if not _TIMESTAMP.fullmatch(timestamp):
-        raise BadSignatureError(Refusal.STALE)
-    if abs((time.time() if now_s is None else now_s) - int(timestamp)) > WINDOW_S:
-        raise BadSignatureError(Refusal.STALE)
     idempotency_key = headers.get(IDEMPOTENCY_HEADER, "")
     wanted = signature(secret, method, target, timestamp, idempotency_key, body)
     if not hmac.compare_digest(wanted.encode(), given.encode("utf-8", "surrogateescape")):

@@ -1,0 +1,107 @@
+"""What the tests of the desk share: documents, a signed client, a desk in a temporary home."""
+
+from __future__ import annotations
+
+import copy
+import uuid
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import httpx
+from argon2 import PasswordHasher
+from fastapi import FastAPI
+from sqlalchemy import Engine
+
+from actions.signing import IDEMPOTENCY_HEADER, SigningAuth
+from desk.app import create_app
+from desk.passwords import Passwords
+from storage.engine import make_engine, migrate
+from storage.secrets import Secrets, load_or_create
+from storage.settings import Settings
+
+CALLBACK_PREFIX = "http://127.0.0.1:8080/"
+QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+"""Argon2id that costs nothing: tests sign in often."""
+
+DOCUMENT: dict[str, Any] = {
+    "version": "1.0",
+    "complaint_id": "0123456789abcdef0123456789abcdef",
+    "tracking_number": "KBR-7Q2M-0XKD-94TZ",
+    "language": "ur",
+    "channel": "telegram",
+    "confirmed_at": "2026-11-20T09:15:00Z",
+    "category": "whatsapp_hijack",
+    "subtype": None,
+    "kind": "complaint",
+    "complainant": {
+        "name": "سعدیہ خان",
+        "cnic": "35202-1234567-2",
+        "phone": "+923001234567",
+        "city": "Lahore",
+    },
+    "narrative": [
+        {
+            "text": "میرا واٹس ایپ بند ہو گیا، 0311-1111111 والے نے 45,000 روپے لے لیے",
+            "received_at": "2026-11-20T09:01:00Z",
+        }
+    ],
+    "incident_time": "2026-11-20T13:00:00+05:00",
+    "incident_time_text": "aaj dopahar",
+    "amount_lost_pkr": 45000,
+    "amounts_foreign": [],
+    "observables": [{"type": "phone", "value": "+923111111111", "role": "suspect"}],
+    "impersonated": None,
+    "scheme": None,
+    "platform": "whatsapp",
+    "transaction": None,
+    "evidence": [],
+    "unknown": [],
+    "consent": {"given_at": "2026-11-20T08:59:00Z", "wording_version": "2026-11"},
+    "callback_url": f"{CALLBACK_PREFIX}nccia/status",
+}
+
+
+def a_document(**changes: Any) -> dict[str, Any]:
+    """Return a valid document with an id of its own; `a__b=1` changes what is inside."""
+    document = copy.deepcopy(DOCUMENT)
+    document["complaint_id"] = uuid.uuid4().hex
+    for path, value in changes.items():
+        *outer, last = path.split("__")
+        place = document
+        for step in outer:
+            place = place[step]
+        place[last] = value
+    return document
+
+
+class DeskParts:
+    """A desk in a temporary home: application, database, keys."""
+
+    def __init__(self, home: Path, **options: Any) -> None:
+        self.settings = Settings(home=home)
+        self.secrets: Secrets = load_or_create(self.settings.secrets_file)
+        self.engine: Engine = make_engine(self.settings.database_url)
+        migrate(self.engine)
+        self.notified: list[str] = []
+        options.setdefault("notify", self.notified.append)
+        options.setdefault("callback_prefix", CALLBACK_PREFIX)
+        options.setdefault("passwords", Passwords(QUICK))
+        self.app: FastAPI = create_app(self.settings, self.secrets, self.engine, **options)
+
+    def client(self, auth: httpx.Auth | None = None) -> httpx.AsyncClient:
+        """Return a client of the desk's pages, without cookies and signatures."""
+        transport = httpx.ASGITransport(self.app, raise_app_exceptions=False)
+        return httpx.AsyncClient(transport=transport, base_url="http://desk.test", auth=auth)
+
+    def signed_client(self, clock: Callable[[], float] | None = None) -> httpx.AsyncClient:
+        """Return a client that signs as the bot does."""
+        secrets = self.secrets
+        options = {"clock": clock} if clock else {}
+        return self.client(SigningAuth(secrets.intake_key_id, secrets.intake_secret, **options))
+
+
+async def file(client: httpx.AsyncClient, document: Mapping[str, Any]) -> httpx.Response:
+    """File a document."""
+    headers = {IDEMPOTENCY_HEADER: document["complaint_id"]}
+    return await client.post("/intake/v1/complaints", json=document, headers=headers)
