@@ -82,7 +82,9 @@ def find_cnics(text: str | Folded) -> list[Found]:
         if match[2] and match[4] and "-" in match[2] + match[4]:
             sure = digits[0] != "0" or bool(named)
         else:
-            sure = digits[0] in "12345678" and not _ACCOUNT_OR_TID.search(before[-30:])
+            sure = digits[0] in "12345678" and not (
+                _ACCOUNT_OR_TID.search(before[-30:]) or _NEAR_AFTER.match(lower[end : end + 30])
+            )
         if named or sure:
             found[start] = folded.found(start, end, _cnic(digits))
     for word in _CNIC_WORD.finditer(lower):
@@ -279,12 +281,12 @@ def find_accounts(text: str | Folded) -> list[Found]:
 # --- transaction ids ----------------------------------------------------------------------------
 
 _TID_LABEL = pattern(
-    r"(?P<strong>\b(?:t\.?i\.?d|tids|(?:trx|txn|trxn|tx|trans(?:action|ection|iction|cation)?|tran|transfer|payment|"
-    r"ref(?:erence|rence)?|raast|receipt)[ -]?(?:id|ids|i\.d|no|number|num|nmbr|ref(?:erence)?|code|hash|#)\.?s?"
+    r"(?P<strong>\b(?:t\.?i\.?ds?\b|(?:trx|txn|trxn|tx|trans(?:action|ection|iction|cation)?|tran|transfer|payment|"
+    r"ref(?:erence|rence)?|raast ref|receipt)[ -]?(?:id|ids|i\.d|no|number|num|nmbr|ref(?:erence)?|code|hash|#)\.?s?"
     r"(?: (?:no|number)\b)?|trxid|txid|txnid|rrn|utr|stan)"
-    r"|(?:ٹرانزیکشن|ٹرانزکشن|ٹرانسیکشن|ٹرانزیکسن|ریفرنس|حوالہ|رسید|راست)(?: کا| کی)? ?(?:آئی ڈی|نمبر|آئڈی|کوڈ)"
+    r"|(?:ٹرانزیکشن|ٹرانزکشن|ٹرانسیکشن|ٹرانزیکسن|ریفرنس|حوالہ|رسید)(?: کا| کی)? ?(?:آئی ڈی|نمبر|آئڈی|کوڈ)"
     r"|ٹی آئی ڈی|آر آر این)"
-    r"|(?P<weak>\b(?:trx|txn|trxn|tx|transaction|ref|reference|receipt|raast)\b|ٹرانزیکشن|ریفرنس|رسید)"
+    r"|(?P<weak>\b(?:trx|txn|trxn|tx|transaction|ref|reference|receipt)\b|ٹرانزیکشن|ریفرنس|رسید)"
 )
 _TID_FILL = pattern(
     r"(?:[ :=#.,()'\"-]{1,3}(?:id|is|was|are|hai|hy|he|h|ye|yeh|tha|thi|no|number|nmbr|of|ki|ka|ke|aya|ai|mila|mili|jo|"
