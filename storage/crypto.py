@@ -175,7 +175,7 @@ def keyring() -> KeyRing:
     return _current
 
 
-class _Encrypted(TypeDecorator[Any]):
+class EncryptedType(TypeDecorator[Any]):
     """Base of the encrypted types: `dump` and `load` turn values into bytes and back."""
 
     impl = LargeBinary
@@ -220,7 +220,7 @@ class _Encrypted(TypeDecorator[Any]):
         raise NotImplementedError
 
 
-class EncryptedText(_Encrypted):
+class EncryptedText(EncryptedType):
     """A string, encrypted in the database."""
 
     cache_ok = True
@@ -237,7 +237,7 @@ class EncryptedText(_Encrypted):
         return data.decode("utf-8", "surrogatepass")
 
 
-class EncryptedJSON(_Encrypted):
+class EncryptedJSON(EncryptedType):
     """A JSON value, encrypted in the database.
 
     A change inside the value is not noticed: assign a new one (`row.fields = {**row.fields, ...}`).

@@ -35,8 +35,8 @@ def make_engine(url: str | URL, *, echo: bool = False) -> Engine:
     first makes writers queue. `session_scope(..., read_only=True)` does not take it.
 
     Args:
-        url: SQLAlchemy URL. `postgres://` and `postgresql://` mean the psycopg driver. The
-            directory of a SQLite file is made when missing.
+        url: SQLAlchemy URL. `postgres://` and `postgresql://` mean the psycopg driver. A
+            SQLite file and its directory are made private (0600, 0700) when missing.
         echo: Whether to log statements; parameters are never logged.
     """
     target = make_url(url)
@@ -45,11 +45,17 @@ def make_engine(url: str | URL, *, echo: bool = False) -> Engine:
     if target.get_backend_name() != "sqlite":
         return create_engine(target, echo=echo, hide_parameters=True, pool_pre_ping=True)
     if target.database and target.database != ":memory:":
-        Path(target.database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _make_private_file(Path(target.database))
     engine = create_engine(target, echo=echo, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _make_private_file(path: Path) -> None:
+    # SQLite would make it readable by everyone; its log files take over this mode.
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path.touch(mode=0o600)
 
 
 def _prepare_sqlite(connection: sqlite3.Connection, _record: object) -> None:

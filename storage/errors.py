@@ -21,6 +21,8 @@ Messages hold ids, field names and sizes, never the data itself: they end up in 
 
 from __future__ import annotations
 
+from sqlalchemy.exc import DontWrapMixin
+
 
 class StorageError(Exception):
     """Base of every error this package raises on purpose."""
@@ -38,7 +40,7 @@ class SecretsUnreadableError(ConfigurationError):
     """The secrets file is not the JSON this version writes."""
 
 
-class KeyRingMissingError(ConfigurationError):
+class KeyRingMissingError(ConfigurationError, DontWrapMixin):
     """An encrypted column was used before `storage.crypto.use`."""
 
 

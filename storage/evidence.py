@@ -65,7 +65,9 @@ class EvidenceStore:
         self._directory = directory
         self._incoming = directory / "incoming"
         self._keyring = keyring
-        self._incoming.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # Not at once: mkdir gives its mode to the last directory only.
+        directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._incoming.mkdir(mode=0o700, exist_ok=True)
 
     def put(self, chunks: Iterable[bytes], max_bytes: int) -> Stored:
         """Store a file; storing the same content again changes nothing.

@@ -13,6 +13,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from cryptography.fernet import Fernet
+
 from storage.crypto import KEY_BYTES, KeyRing
 from storage.errors import SecretsExposedError, SecretsUnreadableError
 
@@ -188,7 +190,8 @@ def _from_json(data: dict[str, Any]) -> Secrets:
         else:
             raise ValueError(field.name)
     secrets = Secrets(**values)
-    secrets.keyring()  # refuses keys of a wrong length and an unknown current id
+    secrets.keyring()  # refuses an unknown current id
+    Fernet(secrets.tracker_key)  # refuses what is not a Fernet key
     return secrets
 
 

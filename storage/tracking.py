@@ -88,7 +88,7 @@ def hash_secret(secret: str) -> str:
 
 def verify_secret(secret: str, stored_hash: str | None) -> bool:
     """Return whether a secret fits its stored hash, in constant time; never when there is none."""
-    return hmac.compare_digest(hash_secret(secret), stored_hash or "")
+    return hmac.compare_digest(hash_secret(secret).encode(), (stored_hash or "").encode())
 
 
 def _doubled(value: int) -> int:

@@ -91,7 +91,9 @@ def upgrade() -> None:
         sa.Column("failed_attempts", sa.Integer(), nullable=False),
         sa.Column("locked_until", _TIME, nullable=True),
         sa.Column("created_at", _TIME, nullable=False),
-        sa.CheckConstraint("role IN ('officer', 'supervisor', 'admin')", name="ck_officer_role"),
+        sa.CheckConstraint(
+            "role IN ('officer', 'supervisor', 'admin')", name=op.f("ck_officer_role")
+        ),
         sa.PrimaryKeyConstraint("id", name="pk_officer"),
         sa.UniqueConstraint("username", name="uq_officer_username"),
         sqlite_autoincrement=True,
@@ -188,10 +190,10 @@ def upgrade() -> None:
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("created_at", _TIME, nullable=False),
         sa.Column("sent_at", _TIME, nullable=True),
-        sa.CheckConstraint("direction IN ('in', 'out')", name="ck_message_direction"),
+        sa.CheckConstraint("direction IN ('in', 'out')", name=op.f("ck_message_direction")),
         sa.CheckConstraint(
             "state IN ('received', 'answered', 'pending', 'sent', 'failed')",
-            name="ck_message_state",
+            name=op.f("ck_message_state"),
         ),
         sa.ForeignKeyConstraint(
             ["conversation_id"], ["conversation.id"], name="fk_message_conversation_id"
