@@ -62,7 +62,7 @@ _NOT_MONEY = re.compile(
     r"|[\w.-]{1,60}@[\w.-]{1,60}"
     r"|\b[a-z0-9-]{1,60}\.(?:com|top|xyz|pk|net|org|cc|info|site|online|shop|store|vip|app|me|io|live)\b\S{0,200}"
     r"|(?<!\d)\d{5}[- ]\d{7}[- ]\d(?!\d)"
-    r"|(?<![\d,.])\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}(?![\d,])"
+    r"|(?<![\d,.٬])\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}(?![\d,])"
     r"|(?<!\d)\d{1,2}:\d{2}(?!\d)"
     r"|(?<!\d)(?:\+|00)\d{1,3}(?:[ -]?\d{2,7}){1,4}(?!\d)"
     r"|(?<!\d)(?:92[ -]?)?0?3\d{2}[ -]?(?:\d{7}|\d{3,4}[ -]\d{3,4})(?![\d,])"
@@ -70,7 +70,7 @@ _NOT_MONEY = re.compile(
     r"|(?<!\d)111[ -]\d{3}[ -]\d{3}(?!\d)",
     re.IGNORECASE,
 )
-_RUN = re.compile(r"(?<![\d,.])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
+_RUN = re.compile(r"(?<![\d,.٬،٫])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
 _MONEY_RUN = re.compile(
     r"(?:rs|pkr|usd|usdt|aed|sar|k|b)?(?:\d+[a-z]{0,12})+", re.IGNORECASE
 )
@@ -163,6 +163,11 @@ class _Finder:
             upper = read_number(tokens, after + 1)
             if upper and upper.scale >= 1000 and upper.value > number.value and upper.value < 1000 * upper.scale:
                 return upper.scale
+        beside = read_number(tokens, after) if after < len(tokens) else None
+        if beside and beside.scale >= 1000 and not beside.distributive:
+            whole = number.value * beside.scale  # "das pandrah hazar"
+            if whole < beside.value <= 3 * whole and beside.value < 1000 * beside.scale:
+                return beside.scale
         before = tokens[number.first - 1].norm if number.first else ""
         if last_scale >= 1000 and before in _ELLIPSIS and not self._counts_something(after):
             return last_scale
@@ -177,7 +182,7 @@ class _Finder:
                 return None
             if bare and not self._bare_is_money(number):
                 return None
-            if number.scale == 100 and not self._near_money(number, 6):
+            if number.scale == 100 and not self._near_money(number, 8):
                 return None
         if currency in ("", "PKR"):
             if not 0 < value < _MAX_RUPEES or (bare and currency and number.digits and value < 1):

@@ -24,7 +24,8 @@ from nlu.text.scripts import ARABIC_LETTER
 from nlu.text.tokens import tokenise
 
 Language = Literal["ur", "ur-Latn", "en"]
-_FUNCTION, _COMMON, _SHAPE, _URDU_WORD = 3.0, 2.0, 0.6, 1.0
+_FUNCTION, _COMMON, _SHAPE, _URDU_WORD = 3.0, 2.0, 0.5, 1.0
+_ENGLISH_NOUN = 0.6  # Roman Urdu is full of English nouns: weak evidence of English grammar
 _ELONGATED_LIMIT = 30
 
 
@@ -63,7 +64,7 @@ def detect(text: str) -> Detected:
     if not total:
         return Detected("en", 0.1, words)
     best = max(scores, key=lambda language: scores[language])
-    confidence = scores[best] / (total + 1.0)
+    confidence = scores[best] / (total + 0.5)
     return Detected(best, round(confidence, 3), words)
 
 
@@ -84,7 +85,7 @@ def _word_scores(word: str) -> tuple[tuple[Language, float], ...]:
     if word in ROMAN_COMMON:
         found.append(("ur-Latn", _COMMON))
     if word in ENGLISH_COMMON:
-        found.append(("en", _COMMON / 2))
+        found.append(("en", _ENGLISH_NOUN))
     return tuple(found) or _by_shape(word)
 
 

@@ -86,7 +86,7 @@ MONEY_CONTEXT = MONEY_NOUNS | _words(
     "lagai dala dale dalay dalwaye dalwae لگے لگائے لگایا ڈالے ڈالا ڈالوائے kamaye کمائے "
     "thay the tha tay تھے تھا "
     "jama karwaye karwae krwaye karaye karae کروائے کرائے جمع kharida khareeda becha خریدا خریدی بیچا "
-    "bought buy purchased booked ordered sold lene liay credited received receive minus thagi thag "
+    "bought buy purchased booked ordered sold lene liay mangwaye mangwaya mangwai mangwae mangaya mangwayi ane aane aye aaye wasool wusool gayab ghaib gaib khareede kharcha kharch kamai wasul chanda waapis wapas وصول بٹور ہتھیا منتقل غائب خرچ خریدے منگوایا منگوائے چندہ بھرے بھرا پھنس credited received receive minus thagi thag "
 )
 MONEY_CONTEXT -= _words("the tha thay gy di li تھا تھے دی لی")
 MONEY_CONTEXT |= _words("thay تھے")

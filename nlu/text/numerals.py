@@ -35,7 +35,6 @@ _SCALE_WORDS = {
 SCALES = {
     normalise(word): scale for scale, words in _SCALE_WORDS.items() for word in words.split()
 }
-_SPACED_ONLY = {"کے", "m", "arab", "saw", "mil", "lack", "lacks", "lax", "lak", "so", "azar"}
 
 _FRACTIONS = {
     normalise(word): kind
@@ -373,7 +372,7 @@ def read_number(tokens: Sequence[Token], i: int) -> Number | None:
         part = _multiplier(tokens, start)
         if part is None and last < 0 and scale_at(tokens, start) >= 1000:
             part = _Part(start - 1, Decimal(1), False, False, False, False)  # "lakh rupay"
-            if tokens[start].norm in ("k", "m", "arab", "کے", "ارب"):
+            if tokens[start].norm in ("k", "m", "mil", "mn", "mln", "cr", "arab", "کے", "ارب"):
                 return None
         if part is None:
             break

@@ -103,7 +103,7 @@ FILLER = _words(
     "کو کے کی کا تقریبا تقریباً قریب , ، wali waly wale والی والے mein me میں se سے bhi just hi ہی"
 )
 LEADING = _words("since at on in the around about from during by")
-TRAILING = _words("ko se sy say کو سے")
+TRAILING = _words("ko se sy say mein me mai کو سے میں")
 RAMZAN = _words("ramzan ramadan ramzaan ramazan ramdan ramadhan رمضان")
 EID = _words("eid عید")
 BIG_EID = _words("bari badi bakra baqra بڑی بکرا azha adha اضحی الاضحی الاضحیٰ عیدالاضحی qurban قربان")

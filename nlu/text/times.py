@@ -14,7 +14,7 @@ from typing import Literal
 
 from nlu.text.scripts import fold_digits
 from nlu.text.time_atoms import Atom, find_atoms
-from nlu.text.time_words import FILLER, LEADING, TRAILING
+from nlu.text.time_words import AGO, FILLER, LEADING, SINCE, TRAILING
 from nlu.text.tokens import Token, tokenise
 
 __all__ = ["KARACHI", "Time", "find_times", "parse_time"]
@@ -89,11 +89,20 @@ def _resolve(text: str, tokens: list[Token], group: list[Atom], now: datetime) -
     first, last = group[0].first, group[-1].last
     while first and tokens[first - 1].norm in LEADING:
         first -= 1
-    if last + 1 < len(tokens) and tokens[last + 1].norm in TRAILING:
-        last += 1
+    last = _with_postposition(tokens, last)
     value, precision = _moment({a.kind: a for a in group}, now)
     start, end = tokens[first].start, tokens[last].end
     return Time(start, end, text[start:end], min(value, now), precision)
+
+
+def _with_postposition(tokens: list[Token], last: int) -> int:
+    """The last token with the postposition that belongs to it: "se", "ko", "mein", "se pehle"."""
+    following = [t.norm for t in tokens[last + 1 : last + 3]]
+    if following and following[0] in TRAILING:
+        return last + 1 + (len(following) > 1 and following[0] in SINCE and following[1] in AGO)
+    if len(following) > 1 and following[0] in ("ke", "k", "کے") and following[1] in ("baad", "bad", "بعد"):
+        return last + 2
+    return last
 
 
 def _moment(parts: dict[str, Atom], now: datetime) -> tuple[datetime, Precision]:

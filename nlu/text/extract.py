@@ -1,0 +1,155 @@
+"""Everything a message says that a complaint needs, in one list without contradictions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from nlu.text.amounts import Amount, find_amounts, total_lost
+from nlu.text.folding import Folded, Found, fold
+from nlu.text.identifiers import (
+    find_accounts,
+    find_cnics,
+    find_crypto,
+    find_ibans,
+    find_phones,
+    find_transaction_ids,
+    find_urls,
+)
+from nlu.text.names import find_names
+from nlu.text.schemes import find_schemes
+from nlu.text.times import find_times
+
+LIMIT: Final = 10_000  # characters; longer than any channel sends in one message
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One fact found in a message.
+
+    Attributes:
+        type: amount_pkr, amount_foreign, amount_lost, phone, cnic, iban, bank_account, wallet,
+            bank, url, crypto_address, transaction_id, platform, city, incident_time, impersonated
+            or scheme.
+        value: Canonical form; rupees are int, everything else text (times ISO 8601, +05:00).
+        text: The original words.
+        start: Offset in the original message.
+        end: Offset after the last character.
+        role: "own", "suspect" or empty.
+    """
+
+    type: str
+    value: str | int
+    text: str
+    start: int
+    end: int
+    role: str = ""
+
+
+# Surest first: what comes earlier keeps its characters, later readings of them are dropped.
+_FINDERS: Final[tuple[tuple[str, Callable[[Folded], list[Found]]], ...]] = (
+    ("url", find_urls),
+    ("iban", find_ibans),
+    ("crypto_address", find_crypto),
+    ("cnic", find_cnics),
+    ("phone", find_phones),
+    ("bank_account", find_accounts),
+    ("transaction_id", find_transaction_ids),
+)
+
+
+def _entity(kind: str, one: Found) -> Entity:
+    return Entity(kind, one.value, one.text, one.start, one.end, one.extra.get("role", ""))
+
+
+def _labelled_ids(folded: Folded) -> list[Found]:
+    """Ids right after "TID" and the like that look like a landline, a CNIC or an account.
+
+    A mobile after "reference" stays a mobile.
+    """
+    return [
+        one
+        for one in find_transaction_ids(folded)
+        if one.extra["label"] == "strong" and not one.value.startswith(("03", "923", "+"))
+    ]
+
+
+def _identifiers(folded: Folded, taken: bytearray) -> Iterator[Entity]:
+    finders = (
+        *_FINDERS[:3],
+        ("transaction_id", _labelled_ids),
+        *_FINDERS[3:],
+    )
+    for kind, find in finders:
+        for one in find(folded):
+            if not any(taken[one.start : one.end]):
+                taken[one.start : one.end] = b"\x01" * (one.end - one.start)
+                yield _entity(kind, one)
+
+
+def _names(folded: Folded, taken: bytearray) -> Iterator[Entity]:
+    for one in find_names(folded):
+        # A name inside a link or an IBAN belongs to that; claims may share words with names.
+        if not any(taken[one.start : one.end]):
+            yield _entity(one.extra["kind"], one)
+    for one in find_schemes(folded):
+        if not any(taken[one.start : one.end]):
+            yield _entity("scheme", one)
+
+
+def _foreign_value(amount: Amount) -> str:
+    return f"{amount.value:f} {amount.currency}" if not isinstance(amount.value, int) else (
+        f"{amount.value} {amount.currency}"
+    )
+
+
+def _money(text: str, taken: bytearray) -> Iterator[Entity]:
+    amounts = [a for a in find_amounts(text) if not any(taken[a.start : a.end])]
+    for amount in amounts:
+        if amount.currency == "PKR":
+            yield Entity("amount_pkr", int(amount.value), amount.text, amount.start, amount.end)
+        else:
+            value = _foreign_value(amount)
+            yield Entity("amount_foreign", value, amount.text, amount.start, amount.end)
+        taken[amount.start : amount.end] = b"\x01" * (amount.end - amount.start)
+    lost = total_lost(text, amounts)
+    if lost is not None and amounts:
+        same = [a for a in amounts if a.currency == "PKR" and a.value == lost]
+        start = same[-1].start if same else amounts[0].start
+        end = same[-1].end if same else amounts[-1].end
+        yield Entity("amount_lost", lost, text[start:end], start, end)
+
+
+def _times(text: str, now: datetime, taken: bytearray) -> Iterator[Entity]:
+    for time in find_times(text, now):
+        if not any(taken[time.start : time.end]):
+            value = time.value.isoformat(timespec="seconds")
+            yield Entity("incident_time", value, time.text, time.start, time.end)
+
+
+def extract(text: str, now: datetime) -> list[Entity]:
+    """Find every fact in a message.
+
+    Args:
+        text: The message as the citizen wrote it; what exceeds `LIMIT` characters is not read.
+        now: Aware time of the message; relative times are resolved to before it.
+
+    Returns:
+        Entities in reading order. Identifiers, amounts and times never overlap each other (link >
+        IBAN > crypto > CNIC > phone > account > transaction id > amount > time); an `amount_lost`
+        repeats an amount's place, and a claimed identity may share words with a bank or platform.
+    """
+    text = text[:LIMIT]
+    folded = fold(text)
+    taken = bytearray(len(text) + 1)
+    found: list[Entity] = [*_identifiers(folded, taken)]
+    found += _names(folded, taken)
+    found += _money(text, taken)
+    found += _times(text, now, taken)
+    return sorted(found, key=_order)
+
+
+def _order(entity: Entity) -> tuple[Any, ...]:
+    return entity.start, entity.end, entity.type, str(entity.value)
