@@ -11,125 +11,179 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from nlu.text.folding import Folded, Found, pattern
-from nlu.text.names import Hit, Name, Table, read_list, build_table, scan
+from nlu.text.folding import Folded, Found, pattern, words
+from nlu.text.names import Hit, Name, Table, build_table, read_list, scan
 
-_PERSONS: Final = frozenset(
-    "friend brother sister cousin uncle aunt mother father son daughter nephew husband wife relative "
-    "boss colleague girl celebrity seller buyer teacher doctor lawyer".split()
+_PERSONS: Final = words(
+    "friend brother sister cousin uncle aunt mother father son daughter nephew husband wife "
+    "relative "
+    "boss colleague girl celebrity seller buyer teacher doctor lawyer"
 )
 _GROUPS: Final = ("body", "courier", "telecom", "bank", "wallet")
 
 # What may stand between a body and the word that makes it a claim.
 _POST = (
-    r"(?: (?:wala|wale|walay|waly|wali|walon|walo|walun|se|sy|say|ka|ke|ki|k|kay|officer|afsar|afser|agent|numainda|numainde|"
-    r"numainday|numaindah|namainda|nmainda|inspector|sub|manager|menager|mulazim|employee|banda|bnda|bande|larka|"
-    r"larki|rider|team|helpline|help line|office|staff|customer|care|support|service|representative|rep|sahab|sahib|"
-    r"saab|sb|department|cell|wing|branch|head|boy|center|centre|punjab|sindh|officers|aik|ek|jali|jaali|fake|bank|"
-    r"cyber|crime|company|agency|main|lahore|karachi|islamabad|والا|والے|والی|والوں|کا|کی|کے|افسر|آفیسر|نمائندہ|"
-    r"نمائندے|ایجنٹ|انسپکٹر|مینیجر|منیجر|ملازم|بندہ|لڑکا|لڑکی|رائیڈر|ٹیم|ہیلپ لائن|صاحب|سپورٹ|اہلکار|برانچ|بینک|"
+    r"(?: (?:wala|wale|walay|waly|wali|walon|walo|walun|se|sy|say|ka|ke|ki|k|kay|officer|afsar|"
+    r"afser|agent|numainda|numainde|"
+    r"numainday|numaindah|namainda|nmainda|inspector|sub|manager|menager|mulazim|employee|banda|"
+    r"bnda|bande|larka|"
+    r"larki|rider|team|helpline|help line|office|staff|customer|care|support|service|"
+    r"representative|rep|sahab|sahib|"
+    r"saab|sb|department|cell|wing|branch|head|boy|center|centre|punjab|sindh|officers|aik|ek|"
+    r"jali|jaali|fake|bank|"
+    r"cyber|crime|company|agency|main|lahore|karachi|islamabad|والا|والے|والی|والوں|کا|کی|کے|"
+    r"افسر|آفیسر|نمائندہ|"
+    r"نمائندے|ایجنٹ|انسپکٹر|مینیجر|منیجر|ملازم|بندہ|لڑکا|لڑکی|رائیڈر|ٹیم|ہیلپ لائن|صاحب|سپورٹ|"
+    r"اہلکار|برانچ|بینک|"
     r"کسٹمر|کیئر|آفس|دفتر|محکمہ|ونگ|ہیڈ|جعلی|ایک|سے)){0,6}"
 )
 _FROM = r"(?:(?:ki|k|ke|کی) (?:taraf|trf|tarf|janib|طرف|جانب) )?(?:se|sy|say|سے)"
 _NEWS = (
-    r"(?:call|calls|kal|phone|fone|fon|ring|msg|message|massage|messege|sms|email|mail|letter|notice|whatsapp|link|"
+    r"(?:call|calls|kal|phone|fone|fon|ring|msg|message|massage|messege|sms|email|mail|letter|"
+    r"notice|whatsapp|link|"
     r"کال|کالز|فون|میسج|میسیج|پیغام|ایس ایم ایس|ای میل|لیٹر|نوٹس|لنک|واٹس ایپ)"
 )
 _CALL = r"(?:call|calls|kal|phone|fone|fon|ring|کال|کالز|فون)"
 _NOT_MINE = r"(?! (?:ki|kiya|kia|kr|kar|kro|karo|karne|krne|bhi ki|کی|کیا|کر|کریں)\b)"
 
 _BECAME = pattern(
-    rf"^{_POST} (?:(?:ban|bn|bun|bnn|bann|بن) ?(?:k|ke|kar|kr|kay|ker|gaya|gya|raha|rahe|rha|rhe|rahi|کر|کے|گیا|رہا)|"
+    rf"^{_POST} (?:(?:ban|bn|bun|bnn|bann|بن) ?(?:k|ke|kar|kr|kay|ker|gaya|gya|raha|rahe|rha|rhe|"
+    rf"rahi|کر|کے|گیا|رہا)|"
     r"banke|bankar|bankr|bnkr|bankay|banker|بنکر|bana hua|bana howa|بنا ہوا|zahir|ظاہر)\b"
 )
 _SPEAKS = pattern(
-    rf"^{_POST} (?:(?<=se )|(?<=sy )|(?<=say )|(?<=سے ))(?:hun|hoon|hu|hn|hon|huun|hain|bol|baat k[a]?r r|bat k[a]?r r|bat krha|"
+    rf"^{_POST} (?:(?<=se )|(?<=sy )|(?<=say )|(?<=سے ))(?:hun|hoon|hu|hn|hon|huun|hain|bol|"
+    rf"baat k[a]?r r|bat k[a]?r r|bat krha|"
     r"call k[a]?r r|ہوں|ہیں|بول|بات کر رہ|کال کر رہ|مخاطب)"
     rf"|^{_POST} (?:bol ra|bol rh|بول رہ)"
 )
 _NEWS_FROM = pattern(rf"^{_POST}? {_FROM} (?:\w+ ){{0,2}}?{_NEWS}\b{_NOT_MINE}")
 _CALL_FROM = pattern(rf"^{_POST}? {_FROM} (?:\w+ ){{0,2}}?{_CALL}\b{_NOT_MINE}")
 _NEWS_OF = pattern(
-    rf"^{_POST} {_NEWS} (?:\w+ )?(?:aya|ayi|ai|aai|aaya|aayi|a gaya|mila|mili|atay|ati|آیا|آئی|آ گ|ملا|آتی)"
+    rf"^{_POST} {_NEWS} (?:\w+ )?(?:aya|ayi|ai|aai|aaya|aayi|a gaya|mila|mili|atay|ati|آیا|آئی|"
+    rf"آ گ|ملا|آتی)"
 )
 _CALL_OF = pattern(rf"^{_POST} {_CALL} (?:\w+ )?(?:aya|ayi|ai|aai|aaya|aayi|a gaya|آیا|آئی|آ گ)")
 _IN_NAME = pattern(
-    r"^(?: (?:sahab|sahib|punjab|صاحب|پروگرام|program|bank|بینک|company|کمپنی))? (?:ke|k|kay|ka|ki|کے|کا|کی) (?:naam|nam|name|نام)"
+    r"^(?: (?:sahab|sahib|punjab|صاحب|پروگرام|program|bank|بینک|company|کمپنی))? (?:ke|k|kay|ka|"
+    r"ki|کے|کا|کی) (?:naam|nam|name|نام)"
     r"(?: (?:aur|or|اور) \w+)? (?:pe|par|pr|per|se|sy|le|istemal|پر|پہ|سے|لے|استعمال)"
 )
 _PICTURE = pattern(
-    r"^(?: \w+)? (?:ki|ka|کی|کا) (?:dp|pic|photo|tasveer|tasvir|tasweer|profile|uniform|wardi|تصویر|ڈی پی|فوٹو|وردی)"
+    r"^(?: \w+)? (?:ki|ka|کی|کا) (?:dp|pic|photo|tasveer|tasvir|tasweer|profile|uniform|wardi|"
+    r"تصویر|ڈی پی|فوٹو|وردی)"
     r" (?:\w+ )?(?:lag|pehn|لگ|پہن)"
 )
-_SAID = pattern(rf"^{_POST} (?:bata|bta|keh|kah|bol|kehta|kehte|kahta|batata|btata|کہہ|کہتا|کہتے|بتا|بول)")
+_SAID = pattern(
+    rf"^{_POST} (?:bata|bta|keh|kah|bol|kehta|kehte|kahta|batata|btata|کہہ|کہتا|کہتے|بتا|بول)"
+)
 _CALLED = re.compile(
-    r"^(?: s)?(?: (?:officers?|agent|inspector|officials?|representative|rep|helpline|support|team|manager|guy|man|wing|"
-    r"department|staff|rider|employee)){0,3} (?:called|calling|phoned|rang|messaged|texted|contacted|emailed)\b"
+    r"^(?: s)?(?: (?:officers?|agent|inspector|officials?|representative|rep|helpline|support|"
+    r"team|manager|guy|man|wing|"
+    r"department|staff|rider|employee)){0,3} (?:called|calling|phoned|rang|messaged|texted|"
+    r"contacted|emailed)\b"
 )
 _PERSON_ACCOUNT = pattern(
-    r"^(?: ji| jee| s| جی)? ?(?:(?:ke|k|kay|ki|ka|کے|کی|کا) )?(?:hack\w* |ہیک شدہ |asli )?(?:whatsapp|watsapp|watsap|"
-    r"whatsap|wtsp|wa|fb|facebook|insta|instagram|id|number|no|account|messenger|profile|واٹس ایپ|واٹس اپ|فیس بک|"
-    r"آئی ڈی|نمبر|اکاؤنٹ)(?: (?:account|id|number|اکاؤنٹ|آئی ڈی|نمبر))? (?:se|sy|سے|asked|asking|was hacked and|"
+    r"^(?: ji| jee| s| جی)? ?(?:(?:ke|k|kay|ki|ka|کے|کی|کا) )?(?:hack\w* |ہیک شدہ |"
+    r"asli )?(?:whatsapp|watsapp|watsap|"
+    r"whatsap|wtsp|wa|fb|facebook|insta|instagram|id|number|no|account|messenger|profile|"
+    r"واٹس ایپ|واٹس اپ|فیس بک|"
+    r"آئی ڈی|نمبر|اکاؤنٹ)(?: (?:account|id|number|اکاؤنٹ|آئی ڈی|نمبر))? (?:se|sy|سے|asked|asking|"
+    r"was hacked and|"
     r"requested|messaged|texted|sent me|wrote)\b"
 )
 
 _TITLES = (
-    r"(?: (?:the|a|an|my|your|our|some|someone|somebody|fake|senior|official|officer|agent|inspector|manager|branch|"
-    r"representative|rep|customer|care|support|service|services|helpline|department|head|of|from|at|in|with|state|"
-    r"federal|regional|local|cyber|sub|team|member|employee|staff|worker|calling|real|own|old|long|lost|big|his|her)){0,8} $"
+    r"(?: (?:the|a|an|my|your|our|some|someone|somebody|fake|senior|official|officer|agent|"
+    r"inspector|manager|branch|"
+    r"representative|rep|customer|care|support|service|services|helpline|department|head|of|from|"
+    r"at|in|with|state|"
+    r"federal|regional|local|cyber|sub|team|member|employee|staff|worker|calling|real|own|old|"
+    r"long|lost|big|his|her)){0,8} $"
 )
 _POSED = re.compile(
-    r"(?:pretend(?:ing|ed|s)? to be|pretend(?:ing|ed|s)? (?:he|she|they) (?:was|were|is|are)|pos(?:ing|ed|es) as|"
-    r"pass(?:ing|ed) (?:himself|herself|themselves) off as|claim(?:ing|ed|s)? (?:to be|to represent|that)?|"
-    r"impersonat(?:ing|ed|es|or|ors|ion)|introduc(?:ed|ing) (?:himself|herself|themselves|itself) as|"
+    r"(?:pretend(?:ing|ed|s)? to be|pretend(?:ing|ed|s)? (?:he|she|they) (?:was|were|is|are)|"
+    r"pos(?:ing|ed|es) as|"
+    r"pass(?:ing|ed) (?:himself|herself|themselves) off as|claim(?:ing|ed|s)? (?:to be|"
+    r"to represent|that)?|"
+    r"impersonat(?:ing|ed|es|or|ors|ion)|introduc(?:ed|ing) (?:himself|herself|themselves|"
+    r"itself) as|"
     r"(?:said|says|saying|told me|tells me|claimed|claims|claiming|stated|stating)(?: that)? "
     r"(?:he|she|they|it|i|we)(?: was| is| were| are| am| s| re| m)|"
-    r"identif(?:ied|ying) (?:himself|herself|themselves) as|in the name of|under the name of|on behalf of|"
-    r"disguised as|acting as|acted as|dressed as|in the guise of|fraudulently as|as if (?:he|she|they) (?:was|were)|"
-    r"(?:he|she|they|i am|i m|this is)(?: was| were| s| re)? (?:calling|speaking|ringing) from|(?:he|she|caller) s from)" + _TITLES
+    r"identif(?:ied|ying) (?:himself|herself|themselves) as|in the name of|under the name of|"
+    r"on behalf of|"
+    r"disguised as|acting as|acted as|dressed as|in the guise of|fraudulently as|as if (?:he|she|"
+    r"they) (?:was|were)|"
+    r"(?:he|she|they|i am|i m|this is)(?: was| were| s| re)? (?:calling|speaking|ringing) from|"
+    r"(?:he|she|caller) s from)" + _TITLES
 )
 _PERSON_FROM = re.compile(
-    r"\b(?:man|guy|person|someone|somebody|lady|woman|girl|boy|caller|officer|agent|representative|people|call|calls|phone call)"
+    r"\b(?:man|guy|person|someone|somebody|lady|woman|girl|boy|caller|officer|agent|"
+    r"representative|people|call|calls|phone call)"
     r"(?: (?:who|that|claiming|called|calling|was|said))? (?:from|of)" + _TITLES
 )
 _NEWS_BY = re.compile(
-    r"\b(?:message|messages|msg|sms|text|email|letter|notice|link|robocall|call|calls|phone call|whatsapp)"
-    r"(?: (?:me|us|was|came|that|appeared|looked|received|supposedly|apparently|pretending))? (?:from|by)" + _TITLES
+    r"\b(?:message|messages|msg|sms|text|email|letter|notice|link|robocall|call|calls|phone call|"
+    r"whatsapp)"
+    r"(?: (?:me|us|was|came|that|appeared|looked|received|supposedly|apparently|"
+    r"pretending))? (?:from|by)" + _TITLES
 )
-_FAKE = pattern(r"(?<!not a )(?<!t a )(?<!or a )(?:\b(?:fake|bogus|fraud|false|jali|jaali|jhoota|jhota|nakli|naqli|farzi|so called)|جعلی|نقلی|جھوٹا|جھوٹے)(?: \w+)? $")
+_FAKE = pattern(
+    r"(?<!not a )(?<!t a )(?<!or a )(?:\b(?:fake|bogus|fraud|false|jali|jaali|jhoota|jhota|nakli|"
+    r"naqli|farzi|so called)|جعلی|نقلی|جھوٹا|جھوٹے)(?: \w+)? $"
+)
 _DEPARTMENT = re.compile(
-    r"\b(?:department|helpline|support|team|officer|inspector|manager|agent|representative)\W{0,2} (?:of|from|at)(?: the)? $"
+    r"\b(?:department|helpline|support|team|officer|inspector|manager|agent|"
+    r"representative)\W{0,2} (?:of|from|at)(?: the)? $"
 )
 _CALL_THAT = pattern(
-    rf"{_CALL} (?:\w+ ){{0,3}}?(?:k|ke|keh|kay|kh|کہ|bola|boli|kaha|kehta|bolta|کہا|بولا|کہتا)(?: (?:main|mai|mein|me|"
+    rf"{_CALL} (?:\w+ ){{0,3}}?(?:k|ke|keh|kay|kh|کہ|bola|boli|kaha|kehta|bolta|کہا|بولا|"
+    rf"کہتا)(?: (?:main|mai|mein|me|"
     r"hum|ham|ap|aap|میں|ہم))?(?: \w+){0,1} $"
 )
-_CALLED_HIMSELF = pattern(r"(?:\b(?:khud|apne aap|apne ap|apnay aap|apnay ap|apny ap|apnay aap) ko|خود کو|اپنے آپ کو)(?: \w+){0,3} $")
-_I_DID = pattern(r"(?:\b(?:maine|mene|mne|main ne|mein ne|mai ne|hum ne)|میں نے|ہم نے)(?: \w+){0,3} $")
-_MINE_BEFORE = pattern(r"(?:\b(?:mere|meri|mera|my|apne|apni|hamare|aik|ek)|میرے|میری|میرا|ایک|اپنے)(?: \w+)? $")
+_CALLED_HIMSELF = pattern(
+    r"(?:\b(?:khud|apne aap|apne ap|apnay aap|apnay ap|apny ap|apnay aap) ko|خود کو|"
+    r"اپنے آپ کو)(?: \w+){0,3} $"
+)
+_I_DID = pattern(
+    r"(?:\b(?:maine|mene|mne|main ne|mein ne|mai ne|hum ne)|میں نے|ہم نے)(?: \w+){0,3} $"
+)
+_MINE_BEFORE = pattern(
+    r"(?:\b(?:mere|meri|mera|my|apne|apni|hamare|aik|ek)|میرے|میری|میرا|ایک|اپنے)(?: \w+)? $"
+)
 _SPACE = re.compile(r"[\s,،'\"():\-.!]+")
 
 _SELF = pattern(
     r"\b(?:pretend\w* to be|impersonat\w+|posing as|acting as) (?:me|myself|us)\b"
     r"|\b(?:my|our) (?:fake|duplicate|clone|cloned) (?:\w+ ){0,2}?(?:profile|account|id|page)"
-    r"|\bfake (?:\w+ ){0,3}?(?:profile|account|id|page)s? (?:\w+ ){0,4}?(?:of me|of mine|of my|in my name|with my|using my|under my)\b"
-    r"|\b(?:profile|account|id|page)s? (?:\w+ ){0,3}?(?:in|under|with|using) my (?:name|photo|picture|pic|identity)"
-    r"|\b(?:using|uses|used|stole|stolen|with) my (?:\w+ ){0,2}?(?:name|photos?|pictures?|pics?|identity) (?:\w+ ){0,5}?"
+    r"|\bfake (?:\w+ ){0,3}?(?:profile|account|id|page)s? (?:\w+ ){0,4}?(?:of me|of mine|of my|"
+    r"in my name|with my|using my|under my)\b"
+    r"|\b(?:profile|account|id|page)s? (?:\w+ ){0,3}?(?:in|under|with|using) my (?:name|photo|"
+    r"picture|pic|identity)"
+    r"|\b(?:using|uses|used|stole|stolen|with) my (?:\w+ ){0,2}?(?:name|photos?|pictures?|pics?|"
+    r"identity) (?:\w+ ){0,5}?"
     r"(?:profile|account|id|page|facebook|instagram|whatsapp|tiktok)\b"
-    r"|\b(?:meri|mera|mere|meray|hamari)(?: hi)? (?:fake|jali|jaali|nakli|naqli) (?:\w+ ){0,2}?(?:id|account|profile|page|acc)\b"
-    r"|\b(?:meri|mera|mere|meray|mry|hamari) (?:\w+ ){0,2}?(?:tasveer|tasveerain|tasveeren|tasvir|tasweer|tasvirain|photo|photos|"
+    r"|\b(?:meri|mera|mere|meray|hamari)(?: hi)? (?:fake|jali|jaali|nakli|"
+    r"naqli) (?:\w+ ){0,2}?(?:id|account|profile|page|acc)\b"
+    r"|\b(?:meri|mera|mere|meray|mry|hamari) (?:\w+ ){0,2}?(?:tasveer|tasveerain|tasveeren|"
+    r"tasvir|tasweer|tasvirain|photo|photos|"
     r"pic|pics|pictures|dp) (?:\w+ ){0,2}?(?:laga|lga|lgai|lagai)\w*"
-    r"|\b(?:mere|meray|mery|mera) (?:naam|nam|name)(?: (?:aur|or) \w+)? (?:se|pe|par|pr|ki|ka|sy|per) (?:\w+ ){0,2}?(?:fake|jali|nakli|"
+    r"|\b(?:mere|meray|mery|mera) (?:naam|nam|name)(?: (?:aur|or) \w+)? (?:se|pe|par|pr|ki|ka|sy|"
+    r"per) (?:\w+ ){0,2}?(?:fake|jali|nakli|"
     r"facebook|fb|insta|instagram|tiktok|whatsapp|telegram|twitter|id|page|profile)\b"
     r"|میر[یاے] (?:جعلی|نقلی|فیک) (?:\w+ ){0,2}?(?:آئی ڈی|اکاؤنٹ|پروفائل|پیج)"
     r"|میری (?:\w+ ){0,2}?(?:تصویر|تصویریں|تصاویر|فوٹو|ڈی پی) (?:\w+ ){0,2}?(?:لگا|استعمال کر)"
-    r"|میرے نام (?:اور \w+ )?(?:سے|پر|کی|کا) (?:\w+ ){0,2}?(?:جعلی|فیک|فیس بک|انسٹا|ٹک ٹاک|واٹس ایپ|آئی ڈی|پیج|پروفائل)"
+    r"|میرے نام (?:اور \w+ )?(?:سے|پر|کی|کا) (?:\w+ ){0,2}?(?:جعلی|فیک|فیس بک|انسٹا|ٹک ٹاک|"
+    r"واٹس ایپ|آئی ڈی|پیج|پروفائل)"
 )
 _UNLISTED = pattern(
-    r"\b(?:(?:said|says|claimed|claiming|told me)(?: that)? (?:he|she|they)(?: was| is| were| are|'s|'re)(?: calling)?|claiming to be|called) from "
-    r"(?:the |a |an )?((?:\w+ ){0,2}(?:service|company|department|office|team|agency|authority|ministry|foundation|"
+    r"\b(?:(?:said|says|claimed|claiming|told me)(?: that)? (?:he|she|they)(?: was| is| were|"
+    r" are|'s|'re)(?: calling)?|claiming to be|called) from "
+    r"(?:the |a |an )?((?:\w+ ){0,2}(?:service|company|department|office|team|agency|authority|"
+    r"ministry|foundation|"
     r"organi[sz]ation|bureau|council|board|society|union))\b"
-    r"|\b((?:\w+ )?\w+) (?:ka|ke|ki|کا|کے|کی) (?:numainda|numainday|afsar|نمائندہ|نمائندے|افسر|اہلکار) (?:ban|bn|بن) ?(?:k|kar|kr|ke|کر|کے)\b"
+    r"|\b((?:\w+ )?\w+) (?:ka|ke|ki|کا|کے|کی) (?:numainda|numainday|afsar|نمائندہ|نمائندے|افسر|"
+    r"اہلکار) (?:ban|bn|بن) ?(?:k|kar|kr|ke|کر|کے)\b"
 )
 
 
@@ -172,11 +226,17 @@ def _claimed(folded: Folded, hit: Hit) -> bool:
         return False
     if _SPEAKS.match(after) or _IN_NAME.match(after) or _FAKE.search(before):
         return True
-    if _PERSON_FROM.search(before) or _CALL_THAT.search(before) and re.match(r" (?:se|sy|say|سے)\b", after):
+    if (
+        _PERSON_FROM.search(before)
+        or _CALL_THAT.search(before)
+        and re.match(r" (?:se|sy|say|سے)\b", after)
+    ):
         return True
     if _CALLED.match(after) or _CALL_FROM.match(after) or _CALL_OF.match(after):
         return True
-    if _DEPARTMENT.search(before) and re.match(r" (?:called|phoned|rang|asked|contacted|told)\b", after):
+    if _DEPARTMENT.search(before) and re.match(
+        r" (?:called|phoned|rang|asked|contacted|told)\b", after
+    ):
         return True
     # Banks and wallets do send messages of their own; from other bodies they are the lure.
     messages = _NEWS_FROM.match(after) or _NEWS_OF.match(after) or _NEWS_BY.search(before)

@@ -100,8 +100,10 @@ def _names(folded: Folded, taken: bytearray) -> Iterator[Entity]:
 
 
 def _foreign_value(amount: Amount) -> str:
-    return f"{amount.value:f} {amount.currency}" if not isinstance(amount.value, int) else (
-        f"{amount.value} {amount.currency}"
+    return (
+        f"{amount.value:f} {amount.currency}"
+        if not isinstance(amount.value, int)
+        else (f"{amount.value} {amount.currency}")
     )
 
 

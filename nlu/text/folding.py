@@ -114,3 +114,8 @@ def pattern(source: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
 def within(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
     """Whether the stretch from `start` up to `end` touches one of `spans`."""
     return any(start < last and first < end for first, last in spans)
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a space-separated list, for look-ups."""
+    return frozenset(text.split())

@@ -46,16 +46,19 @@ _CNIC = re.compile(
 _CNIC_SPACED = re.compile(r"(?<![\dA-Za-z])\d(?:[ \-.]{0,2}\d){12}(?!\d)")
 _CNIC_WORD = pattern(
     r"(?:\bc\.?n\.?i\.?c|\bnicop\b|\bnic\b|\bid ?card|\bidentity ?card|\bid (?:no|number)|"
-    r"shan[ai]kh?t[iy]? ?card|shana?kh?ti|\bb-?form|شناختی ?کارڈ|شناختی|سی این آئی سی|آئی ڈی کارڈ|نائیکوپ|"
+    r"shan[ai]kh?t[iy]? ?card|shana?kh?ti|\bb-?form|شناختی ?کارڈ|شناختی|سی این آئی سی|"
+    r"آئی ڈی کارڈ|نائیکوپ|"
     r"ب فارم|بے فارم)"
 )
 _ACCOUNT = (
-    r"(?:\b(?:accounts?|acounts?|akounts?|accnt|akaunt|acount|accont|acct|acc|a/c|ac|khata|khate|khaty|"
+    r"(?:\b(?:accounts?|acounts?|akounts?|accnt|akaunt|acount|accont|acct|acc|a/c|ac|khata|khate|"
+    r"khaty|"
     r"iban)\b|اکاؤنٹ|اکاونٹ|اکائونٹ|اکاؤنٹس|آکاؤنٹ|کھاتہ|کھاتے|کھاتا|کھاتہ)"
 )
 _TID = (
     r"(?:\b(?:t\.?id|tids|trx|txn|trxn|tx|utr|rrn|stan|trans(?:action|ection|iction|cation)?s?|"
-    r"tran|ref(?:erence|rence)?|receipt|raseed|rasid|hash|txid|raast)\b|ٹرانزیکشن|ٹرانزکشن|ٹرانسیکشن|ٹرانزیکسن|"
+    r"tran|ref(?:erence|rence)?|receipt|raseed|rasid|hash|txid|raast)\b|ٹرانزیکشن|ٹرانزکشن|"
+    r"ٹرانسیکشن|ٹرانزیکسن|"
     r"ٹی آئی ڈی|ٹی ار ایکس|ریفرنس|حوالہ|رسید|آر آر این|ٹریکس)"
 )
 _ACCOUNT_OR_TID = pattern(rf"(?:{_ACCOUNT}|{_TID})")
@@ -125,14 +128,18 @@ _IBAN = re.compile(
     rf"(?:{_I}[A-Z0-9]{{16}}|(?:{_I}[A-Z0-9]{{4}}){{4}}|(?:{_I}\d){{16}})(?![A-Z0-9])",
     re.IGNORECASE | re.ASCII,
 )
-_IBAN_LIKE = re.compile(r"(?<![A-Z0-9])PK\d{2}[A-Z]{4}\d{8,20}(?![A-Z0-9])", re.IGNORECASE | re.ASCII)
+_IBAN_LIKE = re.compile(
+    r"(?<![A-Z0-9])PK\d{2}[A-Z]{4}\d{8,20}(?![A-Z0-9])", re.IGNORECASE | re.ASCII
+)
 _NOT_ALNUM = re.compile(r"[^A-Z0-9]+")
 _MY_ACCOUNT = pattern(
-    r"(?:\b(?:mera|mere|meri|my|our|apna|apne|apni|hamara|hamare)|میرا|میرے|میری|اپنا|اپنے|اپنی|ہمارا|ہمارے)"
+    r"(?:\b(?:mera|mere|meri|my|our|apna|apne|apni|hamara|hamare)|میرا|میرے|میری|اپنا|اپنے|اپنی|"
+    r"ہمارا|ہمارے)"
     r"(?: [\w.]+){0,3}[ :=#,(]{0,3}$"
 )
 _SUSPECT_ACCOUNT = pattern(
-    r"(?:\b(?:into|to|uske|us ke|unke|un ke|uska|his|her|their|scammer|fraud|bheje|bheja|transfer|transferred|"
+    r"(?:\b(?:into|to|uske|us ke|unke|un ke|uska|his|her|their|scammer|fraud|bheje|bheja|"
+    r"transfer|transferred|"
     r"deposit|deposited|paying|paid|jama|send|sent)\b|اس کے|ان کے|اس کا|جمع|بھیج)[^\d\n]{0,40}$"
 )
 _PAID_AFTER = pattern(r"^[ ),.،-]{0,3}(?:pe|par|pr|per|me|mein|main|mai|ko|پر|میں|کو|پہ)\b")
@@ -203,34 +210,45 @@ def parse_iban(text: str) -> str:
 # --- plain bank accounts ------------------------------------------------------------------------
 
 _BANK = (
-    r"(?:\b(?:hbl|ubl|mcb|abl|nbp|bop|scb|dib|js|bahl|meezan|mezan|alfalah|al falah|faysal|askari|soneri|silk|samba|"
-    r"summit|allied|habib|metro|khyber|sindh|khushhali|mobilink|islami|bank|banks|branch|nayapay|sadapay|"
-    r"ibft)\b|بینک|بنک|میزان|ایچ بی ایل|یو بی ایل|ایم سی بی|الفلاح|حبیب|الائیڈ|فیصل|عسکری|سونیری|برانچ|"
+    r"(?:\b(?:hbl|ubl|mcb|abl|nbp|bop|scb|dib|js|bahl|meezan|mezan|alfalah|al falah|faysal|"
+    r"askari|soneri|silk|samba|"
+    r"summit|allied|habib|metro|khyber|sindh|khushhali|mobilink|islami|bank|banks|branch|nayapay|"
+    r"sadapay|"
+    r"ibft)\b|بینک|بنک|میزان|ایچ بی ایل|یو بی ایل|ایم سی بی|الفلاح|حبیب|الائیڈ|فیصل|عسکری|سونیری|"
+    r"برانچ|"
     r"این بی پی|نیشنل)"
 )
 # A run of digits; dashes join freely, spaces only short groups of one printed number.
 _RUN = re.compile(
-    r"(?<![\w.,/+-])(?:\d{2,5}(?: \d{2,5}){2,6}|\d+(?:[-/]\d+){0,5})(?![\w]|[.,/-]\d)(?!-[A-Za-z])", re.ASCII
+    r"(?<![\w.,/+-])(?:\d{2,5}(?: \d{2,5}){2,6}|\d+(?:[-/]\d+){0,5})(?![\w]|[.,/-]\d)(?!-[A-Za-z])",
+    re.ASCII,
 )
 _FILL = (
-    r"(?:[ :=#.,()-]{0,3}(?:account|acc|a/c|number|numbr|nmbr|num|no|nos|is|was|hai|hy|he|h|ye|yeh|tha|thy|thay|"
-    r"title|with|of|ka|ke|ki|bank|branch|code|نمبر|ہے|یہ|تھا|کا|کی|کے|بینک)\b\.?){0,5}[ :=#.,()'\"-]{0,4}$"
+    r"(?:[ :=#.,()-]{0,3}(?:account|acc|a/c|number|numbr|nmbr|num|no|nos|is|was|hai|hy|he|h|ye|"
+    r"yeh|tha|thy|thay|"
+    r"title|with|of|ka|ke|ki|bank|branch|code|نمبر|ہے|یہ|تھا|کا|کی|کے|"
+    r"بینک)\b\.?){0,5}[ :=#.,()'\"-]{0,4}$"
 )
 _LABEL_BEFORE = pattern(rf"{_ACCOUNT}{_FILL}")
 _NEAR_BEFORE = pattern(rf"(?:{_ACCOUNT}|{_BANK})[^\d\n]{{0,45}}$")
 _NEAR_AFTER = pattern(
-    rf"^[ ,.()-]{{0,3}}(?:(?:ye|yeh|is|hai|wala|wale|ke|ka|ki|یہ|ہے|والا|والے|کے|کا) ){{0,2}}(?:{_ACCOUNT}|{_BANK})"
+    rf"^[ ,.()-]{{0,3}}(?:(?:ye|yeh|is|hai|wala|wale|ke|ka|ki|یہ|ہے|والا|والے|کے|"
+    rf"کا) ){{0,2}}(?:{_ACCOUNT}|{_BANK})"
 )
 _BANK_BEFORE = pattern(rf"{_BANK}{_FILL}")
-_MONEY_BEFORE = pattern(r"(?:\b(?:rs|pkr|rupees|rupay|amount|raqam|usd|usdt)|روپے|رقم|\$)[ .:]{0,3}$")
+_MONEY_BEFORE = pattern(
+    r"(?:\b(?:rs|pkr|rupees|rupay|amount|raqam|usd|usdt)|روپے|رقم|\$)[ .:]{0,3}$"
+)
 _MONEY_AFTER = pattern(
-    r"^[ ]?(?:/-|/=|rs\b|rup|pkr|hazar|hazaar|hzr|lakh|lac|laakh|k\b|m\b|crore|karor|usd|dollar|%|percent|روپ|ہزار|"
+    r"^[ ]?(?:/-|/=|rs\b|rup|pkr|hazar|hazaar|hzr|lakh|lac|laakh|k\b|m\b|crore|karor|usd|dollar|"
+    r"%|percent|روپ|ہزار|"
     r"لاکھ|کروڑ|سو\b|فیصد|ڈالر|days|din\b|دن)"
 )
 _CARD_BEFORE = pattern(r"(?:\bcard|کارڈ)[^\d\n]{0,20}$")
 _TID_BEFORE = pattern(rf"{_TID}[^\d\n]{{0,20}}$")
 _OTHER_BEFORE = pattern(
-    r"(?:\b(?:phone|mobile|whatsapp|call|otp|pin|code|cnic|plot|house|flat|street|order|parcel|tracking|fir|case|"
+    r"(?:\b(?:phone|mobile|whatsapp|call|otp|pin|code|cnic|plot|house|flat|street|order|parcel|"
+    r"tracking|fir|case|"
     r"complaint|ticket|passport|imei|uid|user id|roll)\b|فون|موبائل|کوڈ|پن|کال)[^\d\n]{0,12}$"
 )
 
@@ -281,18 +299,24 @@ def find_accounts(text: str | Folded) -> list[Found]:
 # --- transaction ids ----------------------------------------------------------------------------
 
 _TID_LABEL = pattern(
-    r"(?P<strong>\b(?:t\.?i\.?ds?\b|(?:trx|txn|trxn|tx|trans(?:action|ection|iction|cation)?|tran|transfer|payment|"
-    r"ref(?:erence|rence)?|raast ref|receipt)[ -]?(?:id|ids|i\.d|no|number|num|nmbr|ref(?:erence)?|code|hash|#)\.?s?"
+    r"(?P<strong>\b(?:t\.?i\.?ds?\b|(?:trx|txn|trxn|tx|trans(?:action|ection|iction|cation)?|"
+    r"tran|transfer|payment|"
+    r"ref(?:erence|rence)?|raast ref|receipt)[ -]?(?:id|ids|i\.d|no|number|num|nmbr|"
+    r"ref(?:erence)?|code|hash|#)\.?s?"
     r"(?: (?:no|number)\b)?|trxid|txid|txnid|rrn|utr|stan)"
-    r"|(?:ٹرانزیکشن|ٹرانزکشن|ٹرانسیکشن|ٹرانزیکسن|ریفرنس|حوالہ|رسید)(?: کا| کی)? ?(?:آئی ڈی|نمبر|آئڈی|کوڈ)"
+    r"|(?:ٹرانزیکشن|ٹرانزکشن|ٹرانسیکشن|ٹرانزیکسن|ریفرنس|حوالہ|رسید)(?: کا| کی)? ?(?:آئی ڈی|نمبر|"
+    r"آئڈی|کوڈ)"
     r"|ٹی آئی ڈی|آر آر این)"
     r"|(?P<weak>\b(?:trx|txn|trxn|tx|transaction|ref|reference|receipt)\b|ٹرانزیکشن|ریفرنس|رسید)"
 )
 _TID_FILL = pattern(
-    r"(?:[ :=#.,()'\"-]{1,3}(?:id|is|was|are|hai|hy|he|h|ye|yeh|tha|thi|no|number|nmbr|of|ki|ka|ke|aya|ai|mila|mili|jo|"
+    r"(?:[ :=#.,()'\"-]{1,3}(?:id|is|was|are|hai|hy|he|h|ye|yeh|tha|thi|no|number|nmbr|of|ki|ka|"
+    r"ke|aya|ai|mila|mili|jo|"
     r"hain|نمبر|ہے|یہ|تھا|تھی|کا|کی|آیا|ملا|ہیں)(?![a-z0-9])\.?){0,4}[ :=#.,()'\"-]{0,4}"
 )
-_TID_VALUE = re.compile(r"(?:0x)?[A-Z0-9](?:[A-Z0-9]|[-_/](?=[A-Z0-9])){4,69}", re.IGNORECASE | re.ASCII)
+_TID_VALUE = re.compile(
+    r"(?:0x)?[A-Z0-9](?:[A-Z0-9]|[-_/](?=[A-Z0-9])){4,69}", re.IGNORECASE | re.ASCII
+)
 _TID_MORE = pattern(r"[ ]{0,2}(?:,|،|&|/|\b(?:and|aur|or)\b|اور)[ ]{0,2}")
 _HASH = re.compile(r"(?<![A-Za-z0-9])(?:0x)?[0-9a-fA-F]{64}(?![A-Za-z0-9])")
 _OUR_OWN = re.compile(r"cmp-?\d", re.IGNORECASE)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from nlu.text.folding import Folded, Found, fold, pattern
+from nlu.text.folding import Folded, Found, fold, pattern, words
 
 _DOT: Final = r"(?:\.|\[\.\]|\(\.\)|\{\.\}|\s?\[dot\]\s?|\s?\(dot\)\s?)"
 _LABEL: Final = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?"
@@ -27,39 +27,48 @@ _TAIL: Final = ".,;:!?'\"*_~>|}-&="
 
 # Domains a bare name may end in. Two lists: endings that are also ordinary words of Roman Urdu or
 # English need a sign that a link is meant, because citizens forget the space after a full stop.
-_ENDINGS: Final = frozenset(
-    "com net org pk edu gov mil int info biz xyz top cc tk ml ga cf gq ru cn in uk us ca au de fr eu "
+_ENDINGS: Final = words(
+    "com net org pk edu gov mil int info biz xyz top cc tk ml ga cf gq ru cn in uk us ca au de "
+    "fr eu "
     "io ai app dev tech cloud space fun icu vip win bid loan trade finance exchange capital fund "
     "money cash credit market markets sbs cfd buzz rest bond lol mom quest cyou monster click "
     "website digital agency ltd llc group world today news email support services solutions "
     "academy center network systems wiki page pages pro mobi name asia tv ws sx st gg sh ly pw vc "
-    "su ir ae sa qa tr kz ng za ke gh my sg hk jp kr tw vn th ph id br mx ar cl pe nl be se no fi dk pl cz "
+    "su ir ae sa qa tr kz ng za ke gh my sg hk jp kr tw vn th ph id br mx ar cl pe nl be se no "
+    "fi dk pl cz "
     "it es pt gr ro bg hu at ch ie il bd lk np af shop store site online live link club life help "
-    "to me is so am be do us la ki se re ne na ba bar one best host press sale games game bet casino "
-    "poker social chat design studio media art blog xn ooo men work works date stream download racing "
-    "review party science faith webcam cricket accountant zone plus run gold red blue green black pink "
-    "direct delivery express courier parcel kim ink coin crypto nft wallet tax claims".split()
+    "to me is so am be do us la ki se re ne na ba bar one best host press sale games game bet "
+    "casino "
+    "poker social chat design studio media art blog xn ooo men work works date stream download "
+    "racing "
+    "review party science faith webcam cricket accountant zone plus run gold red blue green "
+    "black pink "
+    "direct delivery express courier parcel kim ink coin crypto nft wallet tax claims"
 )
-_WORD_ENDINGS: Final = frozenset(
+_WORD_ENDINGS: Final = words(
     "me to in is so no it us my at be am do la se ne na ke ki pe re ba ga app link site shop store "
     "online live money cash market group world today news email help fun life game games chat "
-    "work date one best run plus name page pages sale trade loan fund credit delivery parcel courier "
-    "coin wallet crypto social media club support click download party win bet men tax id sh pages st "
-    "ai pk bar art host press review zone express direct gold red blue green black pink tv".split()
+    "work date one best run plus name page pages sale trade loan fund credit delivery parcel "
+    "courier "
+    "coin wallet crypto social media club support click download party win bet men tax id sh "
+    "pages st "
+    "ai pk bar art host press review zone express direct gold red blue green black pink tv"
 )
-_SHORT_HOSTS: Final = frozenset(
+_SHORT_HOSTS: Final = words(
     "t.me wa.me m.me bit.ly fb.me telegram.me is.gd tinyurl.com cutt.ly rb.gy goo.gl s.id t.co "
-    "youtu.be discord.gg ow.ly lnk.to".split()
+    "youtu.be discord.gg ow.ly lnk.to"
 )
 _LINK_WORD = pattern(
     r"(?:link|linked|url|website|web site|site|domain|http|page|app|لنک|ویب سائٹ|سائٹ|ڈومین)"
     r"[ :=\"'(-]{0,3}(?:(?:is|was|hai|tha|ye|yeh|ka|named|called|ہے|یہ|تھا)[ :=\"'(-]{1,3}){0,2}$"
 )
-_SENTENCE_ENDS: Final = frozenset(
+_SENTENCE_ENDS: Final = words(
     "hai he hy h hain hen hyn tha thi thay the gaya gya gia gai gayi gae gaye diya dia dya diye di "
-    "kiya kia kya ki li liya lia lya nahi nhi nai raha rha rahi rhi rahe rhe ho hua hui hun hoon ga gi "
-    "karo kro kar kr karna krna aya ai aaya ayi bhai sir jee g ji please plz now money it me you him "
-    "her them done gone lost back up out account number call paise pese rupay rupees".split()
+    "kiya kia kya ki li liya lia lya nahi nhi nai raha rha rahi rhi rahe rhe ho hua hui hun hoon "
+    "ga gi "
+    "karo kro kar kr karna krna aya ai aaya ayi bhai sir jee g ji please plz now money it me you "
+    "him "
+    "her them done gone lost back up out account number call paise pese rupay rupees"
 )
 
 
@@ -80,7 +89,11 @@ def _is_link(match: re.Match[str], host: str, text: str) -> bool:
     if _LINK_WORD.search(text[max(0, match.start() - 40) : match.start()]):
         return True
     # Two letters such as "me" or "se" are postpositions far more often than endings.
-    return (len(ending) > 2 or ending in {"ai", "pk", "id"}) and label not in _SENTENCE_ENDS and len(label) > 4
+    return (
+        (len(ending) > 2 or ending in {"ai", "pk", "id"})
+        and label not in _SENTENCE_ENDS
+        and len(label) > 4
+    )
 
 
 def _trim(url: str, length: int) -> int:
@@ -146,7 +159,7 @@ def base58check(address: str) -> bool:
 
 
 def bech32(address: str) -> bool:
-    """Whether a lower-case bc1... address carries its checksum (BIP 173 bech32, BIP 350 bech32m)."""
+    """Whether a lower-case bc1... address carries its checksum (BIP 173, and BIP 350 bech32m)."""
     prefix, data = "bc", address[3:]
     values = [ord(c) >> 5 for c in prefix] + [0] + [ord(c) & 31 for c in prefix]
     values += [_BECH32.index(c) for c in data]
@@ -154,7 +167,9 @@ def bech32(address: str) -> bool:
     for value in values:
         top = check >> 25
         check = (check & 0x1FFFFFF) << 5 ^ value
-        for bit, generator in enumerate((0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)):
+        for bit, generator in enumerate(
+            (0x3B6A57B2, 0x26508E6D, 0x1EA119FA, 0x3D4233DD, 0x2A1462B3)
+        ):
             check ^= generator if top >> bit & 1 else 0
     return check == (1 if data[0] == "q" else 0x2BC830A3)
 
@@ -190,9 +205,9 @@ def find_crypto(text: str | Folded) -> list[Found]:
         if checksum is False:
             around = folded.lower[max(0, match.start() - 60) : match.end() + 40]
             sure = network == "tron" or value.startswith("bc1")
-            if not ((sure or _CRYPTO_WORD.search(around)) and (value.startswith("bc1") or _mixed(value))):
+            if not (
+                (sure or _CRYPTO_WORD.search(around)) and (value.startswith("bc1") or _mixed(value))
+            ):
                 continue
-        found.append(
-            folded.found(*match.span(), value, network=network, checksum=checksum)
-        )
+        found.append(folded.found(*match.span(), value, network=network, checksum=checksum))
     return sorted(found, key=lambda one: one.start)

@@ -18,7 +18,7 @@ from typing import Any, Final, NamedTuple
 
 from pakdatakit import get_districts_by_province, search_cities
 
-from nlu.text.folding import Folded, Found, fold, pattern
+from nlu.text.folding import Folded, Found, fold, pattern, words
 
 _WORD: Final = re.compile("[a-z\u00df-\u024f]+|[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]+|\\d+")
 _MAIL = re.compile(r"[a-z0-9._%+-]{1,64}@[a-z0-9.-]{1,255}")
@@ -63,6 +63,7 @@ class Hit(NamedTuple):
 
 
 def read_list(name: str) -> dict[str, Any]:
+    """One of the lists next to this module, by its file name."""
     return tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
 
 
@@ -101,7 +102,7 @@ def _deletions(word: str) -> set[str]:
 
 
 # One letter away from a listed name, yet words of their own.
-_OTHER_WORDS: Final = frozenset("youtuber youtubers discard discards finance passenger".split())
+_OTHER_WORDS: Final = words("youtuber youtubers discard discards finance passenger")
 
 
 def _one_edit(a: str, b: str) -> bool:
@@ -163,31 +164,40 @@ def _joins(gap: str) -> bool:
 # --- names with a meaning of their own: which words settle it ------------------------------------
 
 _PLACE_BEFORE = pattern(
-    r"(?:\b(?:from|in|at|of|near|city|district|distt|dist|zila|zilla|zilah|tehsil|tahsil|shehar|sheher|shahr)|"
+    r"(?:\b(?:from|in|at|of|near|city|district|distt|dist|zila|zilla|zilah|tehsil|tahsil|shehar|"
+    r"sheher|shahr)|"
     r"ضلع|تحصیل|شہر) $"
 )
 _PLACE_AFTER = pattern(
-    r"^ (?:(?:se|sy|say|سے) (?:hun|hoon|hu|hn|ho|hon|hain|taluq|talluq|belong|bol|likh|ہوں|ہیں|تعلق|لکھ|بول)"
-    r"|(?:ka|ki|ke|k|کا|کی|کے) (?:reh|rah|resid|rihaish|رہ|باشند)|(?:me|mein|main|mai|میں) (?:reh|rah|rht|rhta|رہ)"
+    r"^ (?:(?:se|sy|say|سے) (?:hun|hoon|hu|hn|ho|hon|hain|taluq|talluq|belong|bol|likh|ہوں|ہیں|"
+    r"تعلق|لکھ|بول)"
+    r"|(?:ka|ki|ke|k|کا|کی|کے) (?:reh|rah|resid|rihaish|رہ|باشند)|(?:me|mein|main|mai|"
+    r"میں) (?:reh|rah|rht|rhta|رہ)"
     r"|(?:city|shehar|sheher|shahr|district|zila|شہر|ضلع|کینٹ|cantt)\b)"
 )
 _NOT_PLACE_AFTER = pattern(
-    r"^ (?:road|rd|colony|chowk|bakery|bakers|sweets|zalmi|qalandars?|kings|sultans|gladiators|pakhtunkhwa|"
+    r"^ (?:road|rd|colony|chowk|bakery|bakers|sweets|zalmi|qalandars?|kings|sultans|gladiators|"
+    r"pakhtunkhwa|"
     r"pukhtoonkhwa|پختونخوا|پختونخواہ|روڈ|کالونی|چوک|قلندرز)\b"
 )
 _HOME_BEFORE = pattern(
-    r"(?:\b(?:i am|i'm|im|we are|resident|live|lives|living|based|from|belong|belongs|main|mein|mai|mera|meri|"
-    r"hum|ham)|میں|میرا|ہم)(?: (?:from|in|of|to|at|here|zila|district|ضلع|شہر|taluq|talluq|تعلق)){0,2} $"
+    r"(?:\b(?:i am|i'm|im|we are|resident|live|lives|living|based|from|belong|belongs|main|mein|"
+    r"mai|mera|meri|"
+    r"hum|ham)|میں|میرا|ہم)(?: (?:from|in|of|to|at|here|zila|district|ضلع|شہر|taluq|talluq|"
+    r"تعلق)){0,2} $"
 )
 _USED = (
-    r"(?:account|acc|acct|number|no|nmbr|id|group|grp|gp|channel|page|msg|message|call|video|web|business|status|"
-    r"dp|app|pe|par|pr|per|pay|py|p|se|sy|me|mein|ka|ki|ke|k|hack|haik|gaya|gya|gia|band|logout|link|store|shop|"
+    r"(?:account|acc|acct|number|no|nmbr|id|group|grp|gp|channel|page|msg|message|call|video|web|"
+    r"business|status|"
+    r"dp|app|pe|par|pr|per|pay|py|p|se|sy|me|mein|ka|ki|ke|k|hack|haik|gaya|gya|gia|band|logout|"
+    r"link|store|shop|"
     r"story|ad|ads|dm|live|wala|wale|wallet|load|transfer|"
     r"پر|پہ|سے|میں|کا|کی|کے|اکاؤنٹ|نمبر|گروپ|کال|آئی ڈی)"
 )
 _USED_AFTER = pattern(rf"^ {_USED}\b(?! [au]?laikum)|^[ :]{{1,3}}(?:\+?92|0)3\d")
 _BANK_AFTER = pattern(
-    r"^ (?:(?:ka|ki|ke|کا|کی|کے) )?(?:bank|account|acc|acct|branch|card|app|atm|debit|credit|helpline|بینک|اکاؤنٹ|"
+    r"^ (?:(?:ka|ki|ke|کا|کی|کے) )?(?:bank|account|acc|acct|branch|card|app|atm|debit|credit|"
+    r"helpline|بینک|اکاؤنٹ|"
     r"برانچ|کارڈ)|^ \d{6}"
 )
 _ON_BEFORE = re.compile(r"\b(?:on|via|through|my) $")

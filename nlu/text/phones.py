@@ -9,7 +9,7 @@ from typing import Final
 
 import phonenumbers
 
-from nlu.text.folding import Folded, Found, fold, pattern
+from nlu.text.folding import Folded, Found, fold, pattern, words
 
 
 class Code(StrEnum):
@@ -66,23 +66,29 @@ _FOREIGN_BARE = pattern(
 _DIGITS = re.compile(r"\d+")
 
 # Sender codes a citizen may report (PTA, BISP, Punjab e-challan, NADRA, banks and operators).
-_KNOWN_CODES: Final = frozenset(
+_KNOWN_CODES: Final = words(
     "8171 9915 8070 8484 9000 3737 1799 1991 9911 7000 8300 8866 8009 1166 3627 668 420 786 9999 "
-    "4250 8558 8008 14250 3737 1010 333 310 345 111 7777 6000".split()
+    "4250 8558 8008 14250 3737 1010 333 310 345 111 7777 6000"
 )
 _SAYS_CODE = pattern(
-    r"(?:\bfrom|\bby|\bsender|\bcode|\bnumber|\bno|\bto|نمبر|کوڈ)(?: (?:number|code|no|short code))?"
+    r"(?:\bfrom|\bby|\bsender|\bcode|\bnumber|\bno|\bto|نمبر|کوڈ)(?: (?:number|code|no|"
+    r"short code))?"
     r"[ :#]{1,2}$"
 )
 _SAYS_SENDER = pattern(
-    r"(?:\b(?:sms|msg|message|text|massage|call|called|reply|replied|ivr|robocall)s?|میسج|پیغام|کال|"
+    r"(?:\b(?:sms|msg|message|text|massage|call|called|reply|replied|ivr|robocall)s?|میسج|پیغام|"
+    r"کال|"
     r"ایس ایم ایس)\b.{0,12}$"
 )
 _CODE_SENDS = pattern(
     r" (?:(?:wala|wale|number|code|نمبر|کوڈ) )?(?:se|sy|say|ka|سے|کا)\b(?: \w+)?? ?"
-    r"(?:sms|msg|message|massage|messege|call|kal|fone|phone|مسیج|میسج|پیغام|کال|ایس ایم ایس|فون|aya|ai\b|آیا|آی)"
+    r"(?:sms|msg|message|massage|messege|call|kal|fone|phone|مسیج|میسج|پیغام|کال|ایس ایم ایس|فون|"
+    r"aya|ai\b|آیا|آی)"
 )
-_CODE_FROM = pattern(r" (?:(?:number|code|نمبر) )?(?:se|sy|سے)\b(?! (?:zyada|ziada|zyda|kam|upar|oper|le|زیادہ|کم|اوپر|لے))")
+_CODE_FROM = pattern(
+    r" (?:(?:number|code|نمبر) )?(?:se|sy|سے)\b(?! (?:zyada|ziada|zyda|kam|upar|oper|le|زیادہ|کم|"
+    r"اوپر|لے))"
+)
 _CODE = re.compile(rf"{_LEFT}\d{{3,5}}(?![\d,.]\d)(?!\d)")
 _MONEY_AFTER = pattern(
     r"[ ]?(?:/-|rs|rupay|rupee|rupe|pkr|hazar|hazaar|lakh|lac|k\b|usd|usdt|dollar|%|percent|"
@@ -94,8 +100,10 @@ _MY = (
     r"اپنا|اپنے|اپنی|ہمارا|ہمارے)"
 )
 _KIND = (
-    r"(?:whatsapp|watsapp|whatsap|wa|phone|mobile|mob|cell|sim|contact|rabta|raabta|call back|callback|"
-    r"wallet|easypaisa|easy paisa|jazzcash|jazz cash|nayapay|sadapay|upaisa|bank|hbl|ubl|mcb|meezan|"
+    r"(?:whatsapp|watsapp|whatsap|wa|phone|mobile|mob|cell|sim|contact|rabta|raabta|call back|"
+    r"callback|"
+    r"wallet|easypaisa|easy paisa|jazzcash|jazz cash|nayapay|sadapay|upaisa|bank|hbl|ubl|mcb|"
+    r"meezan|"
     r"own|personal|zaati|registered|jazz|zong|ufone|telenor|ka|ki|ke|wala|wale|account|acc|"
     r"واٹس ایپ|فون|موبائل|سم|رابطہ|ایزی پیسہ|جاز کیش|ذاتی|کا|کی|کے|والا|اکاؤنٹ)"
 )
@@ -104,7 +112,8 @@ _NOUN = (
     r"whatsapp|easypaisa|jazzcash|نمبر|سم|اکاؤنٹ|فون|موبائل|والٹ)"
 )
 _LINK = (
-    r"(?:is|was|hai|hy|he|h|ye|yeh|no|number|se|sy|par|pe|pr|per|tha|from|on|at|of|which|jo|registered|"
+    r"(?:is|was|hai|hy|he|h|ye|yeh|no|number|se|sy|par|pe|pr|per|tha|from|on|at|of|which|jo|"
+    r"registered|"
     r"ہے|یہ|سے|پر|تھا|نمبر|جو)"
 )
 _OWN_BEFORE = pattern(
@@ -118,16 +127,19 @@ _OWN_AFTER = pattern(
     rf"^[ ).,،-]{{0,3}}(?:(?:ye|yeh|یہ|is|hai|ہے) ){{0,2}}{_MY}(?: {_KIND}){{0,2}} {_NOUN}"
 )
 _SUSPECT_BEFORE = pattern(
-    r"(?:\b(?:from|by|us ne|usne|uska|us ka|unka|un ka|suspect|scammer|fraud|fraudster|hacker|thief|caller|"
+    r"(?:\b(?:from|by|us ne|usne|uska|us ka|unka|un ka|suspect|scammer|fraud|fraudster|hacker|"
+    r"thief|caller|"
     r"easypaisa|easy paisa|jazzcash|jazz cash|nayapay|sadapay|upaisa|raast|send to|sent to|paid to|"
     r"transferred to|transfer to|chor|thag|his|her|their|he gave|she gave)\b"
     r"|ایزی پیسہ|جاز کیش|نیا پے|سادہ پے|راست|اس کا|ان کا|فراڈ|ہیکر|چور|ملزم)"
-    r"(?:[ :=(,#-]{1,3}(?:account|acc|acct|number|no|nmbr|wallet|ka|ke|is|hai|he|hy|phone|whatsapp|call|called|was|"
+    r"(?:[ :=(,#-]{1,3}(?:account|acc|acct|number|no|nmbr|wallet|ka|ke|is|hai|he|hy|phone|"
+    r"whatsapp|call|called|was|"
     r"اکاؤنٹ|نمبر|ہے|کا|کے|پر)){0,4}[ :=(,#.-]{0,3}$"
 )
 _SUSPECT_AFTER = pattern(
     r"^[ ),.،-]{0,3}(?:(?:number|no|nmbr|نمبر|wale|wala|والے|والا|walay) ?){0,2}"
-    r"(?:(?:se|sy|say|سے|pe|par|pr|per|pay|p|پر|پہ|میں|me|mein|mai|main|ko|کو|called|calling|phoned|"
+    r"(?:(?:se|sy|say|سے|pe|par|pr|per|pay|p|پر|پہ|میں|me|mein|mai|main|ko|کو|called|calling|"
+    r"phoned|"
     r"messaged|texted|contacted|rang|asked|kept|keeps|sent|demanded|threatened)\b)"
 )
 
@@ -226,7 +238,9 @@ def _short_codes(text: str) -> Iterator[tuple[int, int, str, str]]:
         before, after = text[max(0, start - 30) : start], text[end : end + 30]
         if _MONEY_AFTER.match(after):
             continue
-        sends = _CODE_SENDS.match(after) or (_SAYS_CODE.search(before) and _SAYS_SENDER.search(before))
+        sends = _CODE_SENDS.match(after) or (
+            _SAYS_CODE.search(before) and _SAYS_SENDER.search(before)
+        )
         known = match.group() in _KNOWN_CODES and (
             _CODE_FROM.match(after) or _SAYS_CODE.search(before) or _SAYS_SENDER.search(before)
         )

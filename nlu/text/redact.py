@@ -15,8 +15,14 @@ from typing import Final, Literal
 from stdnum import luhn
 
 from nlu.text.folding import Folded, fold, pattern
-from nlu.text.identifiers import find_cnics, find_crypto, find_ibans, find_phones
-from nlu.text.identifiers import find_transaction_ids, find_urls
+from nlu.text.identifiers import (
+    find_cnics,
+    find_crypto,
+    find_ibans,
+    find_phones,
+    find_transaction_ids,
+    find_urls,
+)
 
 Kind = Literal["otp", "pin", "cvv", "card", "password"]
 TOKEN: Final = "[removed]"  # noqa: S105 - the mark that stands where a secret was
@@ -24,32 +30,47 @@ TOKEN: Final = "[removed]"  # noqa: S105 - the mark that stands where a secret w
 _NOT_DIGITS = re.compile(r"\D+")
 
 _OTP_WORD = (
-    r"(?:\b(?:o\.?t\.?ps?|one ?time ?(?:password|pin|passcode|code)|codes?|kod|kode|coad|pass ?codes?|"
+    r"(?:\b(?:o\.?t\.?ps?|one ?time ?(?:password|pin|passcode|code)|codes?|kod|kode|coad|"
+    r"pass ?codes?|"
     r"verification|verify code|activation)\b|او ٹی پی|اوٹی پی|کوڈ|کود|تصدیقی کوڈ)"
 )
-_PIN_WORD = r"(?:\b(?:[amt]?-?pin|pin ?code|pincode|atm pin|pin)\b|پن کوڈ|ایم پن|اے ٹی ایم پن|(?<![ء-ی])پن(?![ء-ی]))"
+_PIN_WORD = (
+    r"(?:\b(?:[amt]?-?pin|pin ?code|pincode|atm pin|pin)\b"
+    r"|پن کوڈ|ایم پن|اے ٹی ایم پن|(?<![ء-ی])پن(?![ء-ی]))"
+)
 _CVV_WORD = r"(?:\b(?:cvv2?|cvc2?|cvn|security code|card code)\b|سی وی وی|سی وی سی)"
-_PASS_WORD = r"(?:\b(?:pass ?words?|passwrd|paswords?|pasword|passwd|pwd|passward)\b|پاس ?ورڈ|پاسورڈ)"
+_PASSWORD_WORD = (  # noqa: S105 - a pattern that finds passwords
+    r"(?:\b(?:pass ?words?|passwrd|paswords?|pasword|passwd|pwd|passward)\b|پاس ?ورڈ|پاسورڈ)"
+)
 _SECRET_WORD = rf"(?:{_OTP_WORD}|{_PIN_WORD})"
 # Words that may stand between the name of a secret and its value.
 _IS = (
-    r"(?:is|was|are|hai|hy|he|h|tha|thi|thy|ye|yeh|yh|wo|woh|no|number|nmbr|code|kod|of|the|my|mera|meri|ka|ki|ke|"
+    r"(?:is|was|are|hai|hy|he|h|tha|thi|thy|ye|yeh|yh|wo|woh|no|number|nmbr|code|kod|of|the|my|"
+    r"mera|meri|ka|ki|ke|"
     r"aya|ai|aaya|jo|sent|came|digits?|"
     r"ہے|تھا|تھی|یہ|وہ|نمبر|کوڈ|میرا|میری|کا|کی|آیا|آئی|جو)"
 )
 _FILL = rf"(?:[ :=#,.()'\"<>-]{{1,3}}{_IS}(?![a-zء-ی])){{0,3}}[ :=#,.()'\"<>*-]{{0,4}}"
-_CODE: Final = r"(?<![\d,.])(?P<value>\d{4,8}|\d{3}[ -]\d{3,4}|\d(?:[ -]\d){3,7}|[a-z]-\d{5,6})(?![\d]|[.,/]\d|-\w)"
+_CODE: Final = (
+    r"(?<![\d,.])(?P<value>\d{4,8}|\d{3}[ -]\d{3,4}|\d(?:[ -]\d){3,7}|[a-z]-\d{5,6})"
+    r"(?![\d]|[.,/]\d|-\w)"
+)
 _NOT_A_SECRET = pattern(
-    r"(?:\b(?:branch|swift|zip|area|sort|item|product|order|tracking|qr|promo|referral|invite|short|postal|country|"
-    r"dial|booking|consignment|ifsc|hs|source|discount|coupon|case|complaint|city)|برانچ|سوئفٹ|آرڈر|شارٹ|پوسٹل) $"
+    r"(?:\b(?:branch|swift|zip|area|sort|item|product|order|tracking|qr|promo|referral|invite|"
+    r"short|postal|country|"
+    r"dial|booking|consignment|ifsc|hs|source|discount|coupon|case|complaint|city)|برانچ|سوئفٹ|"
+    r"آرڈر|شارٹ|پوسٹل) $"
 )
 _MONEY_BEFORE = pattern(r"(?:\brs|pkr|rupees|rupay|\$|روپے|usd|usdt)[ .:]{0,3}$")
 _MONEY_AFTER = pattern(
-    r"^[ ]?(?:/-|/=|rs\b|rup|pkr|hazar|hazaar|hzr|lakh|lac|k\b|usd|dollar|%|percent|روپ|ہزار|لاکھ|سو\b|فیصد|ڈالر)"
+    r"^[ ]?(?:/-|/=|rs\b|rup|pkr|hazar|hazaar|hzr|lakh|lac|k\b|usd|dollar|%|percent|روپ|ہزار|"
+    r"لاکھ|سو\b|فیصد|ڈالر)"
 )
 _LOSS_AFTER = pattern(
-    r"^ (?:\w+ ){0,3}?(?:nikal|nikl|nikle|kat|kut|gaye|gae|gya|gaya|chale|chaly|transfer|withdraw|deduct|lost|gone|"
-    r"le lie|le liye|loot|lut|bhej|bheje|send|sent|paid|debit|li[ey]|li[ey]e|lia|liya|maang|mang|نکل|کٹ|گئے|چلے|ٹرانسفر|بھیج|لوٹ|لے|لیے|مانگ)"
+    r"^ (?:\w+ ){0,3}?(?:nikal|nikl|nikle|kat|kut|gaye|gae|gya|gaya|chale|chaly|transfer|"
+    r"withdraw|deduct|lost|gone|"
+    r"le lie|le liye|loot|lut|bhej|bheje|send|sent|paid|debit|li[ey]|li[ey]e|lia|liya|maang|mang|"
+    r"نکل|کٹ|گئے|چلے|ٹرانسفر|بھیج|لوٹ|لے|لیے|مانگ)"
 )
 
 _AFTER_WORD: Final = tuple(
@@ -58,8 +79,10 @@ _AFTER_WORD: Final = tuple(
 )
 _CVV = pattern(rf"(?P<word>{_CVV_WORD}){_FILL}(?<![\d,.])(?P<value>\d{{3,4}})(?!\d|[.,]\d)")
 _BEFORE_WORD = pattern(
-    rf"{_CODE}(?=[ :=,.()'\"-]{{0,3}}(?:(?:is|was|wala|wali|hai|tha|ye|yeh|my|mera|the|digit|ka|والا|والی|ہے|تھا|یہ|کا|میرا) )"
-    rf"{{0,3}}(?:(?:your|google|facebook|whatsapp|telegram|bank|login) ){{0,2}}(?P<word>{_SECRET_WORD}|{_CVV_WORD}))"
+    rf"{_CODE}(?=[ :=,.()'\"-]{{0,3}}(?:(?:is|was|wala|wali|hai|tha|ye|yeh|my|mera|the|digit|ka|"
+    rf"والا|والی|ہے|تھا|یہ|کا|میرا) )"
+    rf"{{0,3}}(?:(?:your|google|facebook|whatsapp|telegram|bank|"
+    rf"login) ){{0,2}}(?P<word>{_SECRET_WORD}|{_CVV_WORD}))"
 )
 _SIX = re.compile(r"(?<![\w,.-])(?:\d{6}|\d{3}[ -]\d{3})(?![\w]|[.,-]\d)")
 _SIX_NEAR = pattern(_OTP_WORD)
@@ -69,17 +92,24 @@ _TOLD_AFTER = pattern(
     r"^ (?:bata|bta|de d|dal|daal|likh|share|enter|parh|keh|told|bol|بتا|دے د|ڈال|لکھ|شیئر|پڑھ|بول)"
 )
 _PASSWORD = pattern(
-    rf"(?P<word>{_PASS_WORD})(?:(?P<sure>[ ]?[:=][ ]?['\"]?)|"
-    r"(?:[ ,'\"(-]{1,3}(?:is|was|hai|hy|he|tha|thi|ye|yeh|my|mera|ہے|تھا|یہ)(?![a-zء-ی])){0,3}[ :=,'\"(-]{1,4})"
+    rf"(?P<word>{_PASSWORD_WORD})(?:(?P<sure>[ ]?[:=][ ]?['\"]?)|"
+    r"(?:[ ,'\"(-]{1,3}(?:is|was|hai|hy|he|tha|thi|ye|yeh|my|mera|ہے|تھا|"
+    r"یہ)(?![a-zء-ی])){0,3}[ :=,'\"(-]{1,4})"
     r"(?P<value>[!-~]{3,64})"
 )
 _CARD = re.compile(r"(?<![\dA-Za-z])(?<!\d[-.])\d(?:[ .-]{0,2}\d){12,18}(?!\d)(?![-.]\d)")
-_CARD_WORD = pattern(r"(?:\b(?:card|debit|credit|visa|master ?card|atm|paypak)\b|کارڈ|ڈیبٹ|کریڈٹ|ویزا|اے ٹی ایم)")
+_CARD_WORD = pattern(
+    r"(?:\b(?:card|debit|credit|visa|master ?card|atm|paypak)\b|کارڈ|ڈیبٹ|کریڈٹ|ویزا|اے ٹی ایم)"
+)
 _ID_CARD = pattern(r"(?:cnic|nicop|shana?kh?ti|\bid ?card|identity|شناختی|سی این آئی سی)")
-_ACCOUNT_WORD = pattern(r"(?:\b(?:account|acc|acct|a/c|iban|tid|trx|transaction|ref)\b|اکاؤنٹ|ٹرانزیکشن)[^\d\n]{0,25}$")
-# Issuer ranges: Visa, Mastercard, American Express, PayPak and JCB, Diners, UnionPay, Discover, Maestro.
+_ACCOUNT_WORD = pattern(
+    r"(?:\b(?:account|acc|acct|a/c|iban|tid|trx|transaction|ref)\b|اکاؤنٹ|ٹرانزیکشن)[^\d\n]{0,25}$"
+)
+# Issuer ranges: Visa, Mastercard, American Express, PayPak, JCB, Diners, UnionPay, Discover,
+# Maestro.
 _ISSUER = re.compile(
-    r"4(?:\d{15}|\d{18})|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|2205\d{12}|"
+    r"4(?:\d{15}|\d{18})|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|"
+    r"3[47]\d{13}|2205\d{12}|"
     r"35\d{14}|3(?:0[0-5]|[68]\d)\d{11}|62\d{14,17}|6(?:011|5\d\d)\d{12}"
 )
 
@@ -142,7 +172,11 @@ def _codes(folded: Folded) -> Iterator[tuple[int, int, Kind]]:
     for match in _BEFORE_WORD.finditer(text):
         start, end = match.span("value")
         if not _is_money(folded, start, end, loss_too=False) and len(match["value"]) != 5:
-            if len(match["value"]) == 4 and _kind(match["word"]) == "otp" and match["value"][0] in "89":
+            if (
+                len(match["value"]) == 4
+                and _kind(match["word"]) == "otp"
+                and match["value"][0] in "89"
+            ):
                 continue  # sender codes such as 8171 stand before "code" too
             yield start, end, _kind(match["word"])
     for match in _TOLD.finditer(text):

@@ -5,25 +5,33 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from nlu.text.folding import Folded, Found, fold, pattern
+from nlu.text.folding import Folded, Found, fold, pattern, words
 from nlu.text.names import known_name
 
 _THING = (
-    r"(?:apps?|application|aap|apk|website|web ?site|site|company|kampany|group|platform|scheme|skeem|traders?|trading|"
-    r"wal[aeiy]y?|waly|channel|page|store|shop|exchange|brand|plan|ایپ|ایپلیکیشن|کمپنی|گروپ|پلیٹ فارم|سکیم|اسکیم|"
+    r"(?:apps?|application|aap|apk|website|web ?site|site|company|kampany|group|platform|scheme|"
+    r"skeem|traders?|trading|"
+    r"wal[aeiy]y?|waly|channel|page|store|shop|exchange|brand|plan|ایپ|ایپلیکیشن|کمپنی|گروپ|"
+    r"پلیٹ فارم|سکیم|اسکیم|"
     r"ویب سائٹ|سائٹ|والے|والا|والوں|چینل|پیج|سٹور|اسٹور)"
 )
 _NAMED = (
     r"(?:named|called|name|naam|nami|name is|titled|app|company|group|website|platform|scheme|"
     r"نام|نامی|ایپ|کمپنی|گروپ)"
 )
-_QUOTED = re.compile(r"""(?<![A-Za-z0-9])(['"])(?P<name>[A-Za-z0-9][A-Za-z0-9&.+ -]{1,38}?)\1(?![A-Za-z0-9])""")
+_QUOTED = re.compile(
+    r"""(?<![A-Za-z0-9])(['"])(?P<name>[A-Za-z0-9][A-Za-z0-9&.+ -]{1,38}?)\1(?![A-Za-z0-9])"""
+)
 _QUOTED_URDU = pattern(r'"(?P<name>[ء-ی][ء-ی ]{2,30}?)"')
-_AFTER = pattern(rf"^ ?(?:(?:ki|ka|ke|k|naam ki|nami|نامی|نام کی|کی|کے|investment|trading|loan|earning) ){{0,2}}{_THING}\b")
+_AFTER = pattern(
+    rf"^ ?(?:(?:ki|ka|ke|k|naam ki|nami|نامی|نام کی|کی|کے|investment|trading|loan|"
+    rf"earning) ){{0,2}}{_THING}\b"
+)
 _BEFORE = pattern(rf"{_NAMED}(?: (?:ka|ki|ke|is|tha|thi|by|hai|of|کا|کی|ہے))? ?$")
 _CAPITAL = r"[A-Z][A-Za-z]*[A-Za-z0-9+&]*"
 _CALLED_APP = re.compile(
-    rf"(?<![\w.@/'-])(?P<name>(?:{_CAPITAL} ){{0,2}}{_CAPITAL}) (?:[Aa]pp|APP|APK|apk|[Cc]ompany|[Gg]roup|[Pp]latform|"
+    rf"(?<![\w.@/'-])(?P<name>(?:{_CAPITAL} ){{0,2}}{_CAPITAL}) (?:[Aa]pp|APP|APK|apk|[Cc]ompany|"
+    rf"[Gg]roup|[Pp]latform|"
     r"[Ss]cheme|[Ww]ebsite|[Ee]xchange)\b"
 )
 _URDU_APP = pattern(
@@ -31,19 +39,29 @@ _URDU_APP = pattern(
     r"(?:نامی |نام کی )?(?:ایپ|کمپنی|گروپ|پلیٹ فارم|سکیم|اسکیم|ویب سائٹ)"
 )
 _MARKED = re.compile(
-    r"(?<![\w.@/'-])(?P<name>[A-Z]?[a-z]+[A-Z][A-Za-z0-9]*|[A-Z]{2,}[a-z]*\d+[A-Z]*|[A-Z]+[0-9]+[A-Za-z]*|[A-Z][a-z]+[0-9]+)"
-    r"(?= (?:wale|walay|wala|walon|app|company|group|site|website|platform|scheme|invest|trading|mein|me|main|pe|par)\b)"
+    r"(?<![\w.@/'-])(?P<name>[A-Z]?[a-z]+[A-Z][A-Za-z0-9]*|[A-Z]{2,}[a-z]*\d+[A-Z]*|"
+    r"[A-Z]+[0-9]+[A-Za-z]*|[A-Z][a-z]+[0-9]+)"
+    r"(?= (?:wale|walay|wala|walon|app|company|group|site|website|platform|scheme|invest|trading|"
+    r"mein|me|main|pe|par)\b)"
 )
 # Capitalised words before "app" that name no scheme.
-_COMMON: Final = frozenset(
-    "the this that these those a an my our your his her their its some any one each every same another other fake new old "
-    "mobile bank banking loan trading investment invest investing dating shopping online office family school college "
-    "work job friends android ios iphone web crypto forex stock betting gaming game earning money payment wallet instant "
-    "easy ek aik koi kisi is us wo woh ye yeh jo meri mera mere unki uski iski hamari apni jis kaun kon sir madam "
-    "delivery courier insurance travel multinational private pvt limited international foreign chinese whole business "
-    "system task group app company site website so and or then but when if in on from of with to at he she they i we you "
-    "it also even via through using use used install installed download downloaded delete deleted opened open their "
-    "was is are were had has have did do does not no yes please help investment instagram vip premium paid free".split()
+_COMMON: Final = words(
+    "the this that these those a an my our your his her their its some any one each every same "
+    "another other fake new old "
+    "mobile bank banking loan trading investment invest investing dating shopping online office "
+    "family school college "
+    "work job friends android ios iphone web crypto forex stock betting gaming game earning "
+    "money payment wallet instant "
+    "easy ek aik koi kisi is us wo woh ye yeh jo meri mera mere unki uski iski hamari apni jis "
+    "kaun kon sir madam "
+    "delivery courier insurance travel multinational private pvt limited international foreign "
+    "chinese whole business "
+    "system task group app company site website so and or then but when if in on from of with to "
+    "at he she they i we you "
+    "it also even via through using use used install installed download downloaded delete "
+    "deleted opened open their "
+    "was is are were had has have did do does not no yes please help investment instagram vip "
+    "premium paid free"
 )
 
 
@@ -73,8 +91,10 @@ def find_schemes(text: str | Folded) -> list[Found]:
             before = folded.lower[max(0, match.start() - 30) : match.start()]
             after = folded.lower[match.end() : match.end() + 40]
             capital = name[0].isupper() or not name.isascii() or any(c.isdigit() for c in name)
-            if len(name.split()) <= 4 and _is_or_urdu(name) and (
-                _BEFORE.search(before) or (capital and _AFTER.match(after))
+            if (
+                len(name.split()) <= 4
+                and _is_or_urdu(name)
+                and (_BEFORE.search(before) or (capital and _AFTER.match(after)))
             ):
                 found[match.start()] = folded.found(*match.span("name"), name)
     for rule in (_CALLED_APP, _URDU_APP, _MARKED):
@@ -83,7 +103,9 @@ def find_schemes(text: str | Folded) -> list[Found]:
             start = match.end("name") - len(name)
             before = folded.lower[max(0, start - 12) : start]
             if _is_name(name) and not before.rstrip(" :").endswith("title"):
-                taken = any(f.start <= folded.span(start, start + 1)[0] < f.end for f in found.values())
+                taken = any(
+                    f.start <= folded.span(start, start + 1)[0] < f.end for f in found.values()
+                )
                 if not taken:
                     found[start] = folded.found(start, match.end("name"), name)
     return [found[start] for start in sorted(found)]
