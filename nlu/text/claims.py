@@ -21,6 +21,8 @@ _PERSONS: Final = words(
 )
 _GROUPS: Final = ("body", "courier", "telecom", "bank", "wallet")
 
+_MOST: Final = 200  # bodies looked at in one message; more is not a complaint
+
 # What may stand between a body and the word that makes it a claim.
 _POST = (
     r"(?: (?:wala|wale|walay|waly|wali|walon|walo|walun|se|sy|say|ka|ke|ki|k|kay|officer|afsar|"
@@ -264,7 +266,7 @@ def find_claims(folded: Folded) -> list[Found]:
     """
     found = [
         folded.found(hit.start, hit.end, hit.name.value, kind="impersonated", role="")
-        for hit in scan(folded, _bodies())
+        for hit in scan(folded, _bodies())[:_MOST]
         if _claimed(folded, hit)
     ]
     for match in _SELF.finditer(folded.lower):

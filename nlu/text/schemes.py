@@ -28,7 +28,7 @@ _AFTER = pattern(
     rf"earning) ){{0,2}}{_THING}\b"
 )
 _BEFORE = pattern(rf"{_NAMED}(?: (?:ka|ki|ke|is|tha|thi|by|hai|of|کا|کی|ہے))? ?$")
-_CAPITAL = r"[A-Z][A-Za-z]*[A-Za-z0-9+&]*"
+_CAPITAL = r"[A-Z][A-Za-z0-9+&]{0,24}"
 _CALLED_APP = re.compile(
     rf"(?<![\w.@/'-])(?P<name>(?:{_CAPITAL} ){{0,2}}{_CAPITAL}) (?:[Aa]pp|APP|APK|apk|[Cc]ompany|"
     rf"[Gg]roup|[Pp]latform|"
@@ -39,8 +39,8 @@ _URDU_APP = pattern(
     r"(?:نامی |نام کی )?(?:ایپ|کمپنی|گروپ|پلیٹ فارم|سکیم|اسکیم|ویب سائٹ)"
 )
 _MARKED = re.compile(
-    r"(?<![\w.@/'-])(?P<name>[A-Z]?[a-z]+[A-Z][A-Za-z0-9]*|[A-Z]{2,}[a-z]*\d+[A-Z]*|"
-    r"[A-Z]+[0-9]+[A-Za-z]*|[A-Z][a-z]+[0-9]+)"
+    r"(?<![\w.@/'-])(?P<name>[A-Z]?[a-z]{1,20}[A-Z][A-Za-z0-9]{0,20}"
+    r"|[A-Z]{2,12}[a-z]{0,12}\d{1,6}[A-Z]{0,6}|[A-Z][A-Za-z]{0,20}\d{1,6})"
     r"(?= (?:wale|walay|wala|walon|app|company|group|site|website|platform|scheme|invest|trading|"
     r"mein|me|main|pe|par)\b)"
 )
