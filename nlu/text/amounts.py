@@ -97,7 +97,7 @@ def _looks_like_identifier(run: str) -> bool:
     if len(parts) > 1:
         return digits >= 4 or any(p[:1] == "0" for p in parts)
     if run.isdigit():
-        return len(run) > 9 or (len(run) > 1 and run[0] == "0")
+        return len(run) > 9 or (len(run) > 1 and run[0] == "0" and run != "000")
     if len(run) > 24:
         return True
     return _MONEY_RUN.fullmatch(run) is None
@@ -263,9 +263,17 @@ class _Finder:
             return True
         if number.value != number.value.to_integral_value() or number.value >= 10**8:
             return False
-        if 1900 <= number.value <= 2100 and self._is_year(number):
+        if 1950 <= number.value <= 2035 and self._is_year(number):
             return False
+        if number.value >= 500 and number.value % 50 == 0 and self._priced(number):
+            return True
         return self._near_money(number, 5 if number.value >= 500 else 3)
+
+    def _priced(self, number: Number) -> bool:
+        """A round number after a possessive ("kaam ka 18000") or doubling into another ("1000 ka 10000")."""
+        tokens = self.tokens
+        before = tokens[number.first - 1].norm if number.first else ""
+        return before in _POSSESSIVE
 
     def _touches_digits(self, number: Number) -> bool:
         """Part of a spaced-out identifier: other digits stand directly beside it."""
@@ -290,6 +298,8 @@ class _Finder:
         tokens, after = self.tokens, number.last + 1
         before = tokens[number.first - 1].norm if number.first else ""
         following = tokens[after].norm if after < len(tokens) else ""
+        if after + 1 < len(tokens) and tokens[after + 1].norm in ("ne", "نے"):
+            return False  # "2000 main ne bheje"
         return following in _YEAR_AFTER or before in _YEAR_BEFORE
 
     def _near_money(self, number: Number, reach: int) -> bool:
@@ -319,6 +329,7 @@ class _Finder:
 
 
 _PARTICLES = frozenset("ka ki ke k ko se me mein mai pe par ne کا کی کے کو سے میں پر نے aur اور".split())
+_POSSESSIVE = frozenset("ka ke k ki kay کا کے کی for".split())
 _TIMES_WORDS = frozenset("dafa dafaa daffa dafah baar bar martaba times دفعہ بار مرتبہ".split())
 _YEAR_AFTER = frozenset("me mein main mai میں se سے ki کی ka کا ke کے".split())
 _YEAR_BEFORE = frozenset(

@@ -15,9 +15,11 @@ from nlu.text.language_words import (
     ENGLISH_COMMON,
     ENGLISH_ENDINGS,
     ENGLISH_FUNCTION,
+    GREETINGS,
     ROMAN_COMMON,
     ROMAN_ENDINGS,
     ROMAN_FUNCTION,
+    SHARED,
     URDU_FUNCTION,
 )
 from nlu.text.scripts import ARABIC_LETTER
@@ -51,13 +53,15 @@ def detect(text: str) -> Detected:
     language they already know.
     """
     scores: dict[Language, float] = {"ur": 0.0, "ur-Latn": 0.0, "en": 0.0}
-    words = 0
+    words, last = 0, ""
     for token in tokenise(text):
         if token.kind != "word" or len(token.norm) > _ELONGATED_LIMIT:
             continue
-        words += 1
+        words, last = words + 1, token.norm
         for language, weight in _word_scores(token.norm):
             scores[language] += weight
+    if last == "do" and words > 1:
+        scores["ur-Latn"] += _COMMON  # "... do" at the end is "give"; English puts it in front
     total = sum(scores.values())
     if not words:
         return Detected("ur", 0.0, 0)
@@ -75,6 +79,8 @@ def _word_scores(word: str) -> tuple[tuple[Language, float], ...]:
     if not word.isascii():
         return ()
     found: list[tuple[Language, float]] = []
+    if word in SHARED:
+        return (("ur-Latn", _SHAPE), ("en", _SHAPE + 0.1))
     roman, english = word in ROMAN_FUNCTION, word in ENGLISH_FUNCTION
     if roman:
         found.append(("ur-Latn", _FUNCTION))
@@ -82,6 +88,8 @@ def _word_scores(word: str) -> tuple[tuple[Language, float], ...]:
         found.append(("en", _FUNCTION))
     if found:
         return tuple(found)
+    if word in GREETINGS:
+        return (("ur-Latn", _SHAPE),)
     if word in ROMAN_COMMON:
         found.append(("ur-Latn", _COMMON))
     if word in ENGLISH_COMMON:

@@ -22,7 +22,7 @@ ROMAN_FUNCTION = _words(
     # postpositions and pronouns
     "ka ki ke k ko se sy say ne nay ny mein mei mn main mai mainay maine mene mne meine meny mjhe mujhe mjy mje mujhy muje mujay mjhy "
     "mujh mera mra meri mri mere mre meray mery hum ham hamara hamari hamare humara humari humare humein hamein hamen "
-    "tum tumhara ap aap apka aapka apki aapki apke aapke apna apni apne apnay wo woh wu ye yeh yeah us uska uski uske usne usny usko "
+    "tum tumhara ap aap apka aapka apki aapki apke aapke apna apni apne apnay wo woh wu ye yeh us uska uski uske usne usny usko "
     "use unhon unhone unho unka unki unke unko is iska iski iske isne isko inka inki inke inko un in jo jis jisne jiska jiski jisay "
     # conjunctions, negation, questions
     "aur or ya bhi bi b to tou toh phir fir lekin lkn lakin magar mgr agar agr warna wrna kyun kyu kiun kyunke kyunki kiunke q "
@@ -46,11 +46,11 @@ ENGLISH_FUNCTION = _words(
 # Short words of both languages say little; the other words of the sentence decide.
 _BOTH = _words("to is in us he or so do hum par pay are the main men use say an un hay bad den ham then gay lie on hen tab b q a")
 ROMAN_FUNCTION -= _words("or in us so do use say bad den lie are tab par bad hay")
-ROMAN_FUNCTION -= _words("to is he in us pay")
-ENGLISH_FUNCTION -= _words("is to he us do so or in am a the") & _words("so")
+ROMAN_FUNCTION -= _words("to is he in us pay do me main hi")
+ENGLISH_FUNCTION -= _words("so do me is to he")
 
 ROMAN_COMMON = _words(
-    "salam salaam assalam asalam aslam alaikum alikum walaikum aoa slm o shukria shukriya shukrya meherbani mehrbani janab sahab sahib jnab "
+    "shukria shukriya shukrya meherbani mehrbani janab sahab sahib jnab "
     "ustad baji bhaiya yar yaar yr ji g jee haan han hanji nahee theek thik thk acha achha achaa accha umeed khairiyat khair madad mdad "
     "paise paisay pese pesay paisy paisa pesa raqam rupay rupaye rupees hazar hazaar lakh lac dhoka dhokha dhoke fraudia fraudiya thagi "
     "loot loota lut luta chori chor jhoot jhoota shikayat shikyat shikait darj masla maslaa masail jaldi fori foran khuda allah inshallah mashallah "
@@ -62,9 +62,25 @@ ROMAN_COMMON = _words(
     "kyunk jawab sawal matlab samajh smjh waqt wqt zaroori zaruri zaroor asal asli jali nakli galat ghalat sahi sai bilkul kisi kisne kis kitna kitne "
     "kitni idher konsa konsi mujrim bachao bacha bachay bachon khata rokna rok ruko khatam khtm uthata dalwa dalwaye dala lagaye phans phas phasa "
     "pareshan preshan bara bari chota choti naya nayi nya purana dobara dubara phr hain uthaya ata ati hoti hota rehta rehti karwao mehnat bechara thana thane "
-    "mobile chlta chalta khrab kharab dua hal haal kesa kese hogae howi hwe dykhen dekho dekhen suno sunna btaen bta batayen mri"
+    "hidayat rehne rehny yad yaad btao chor chhor jane jaane yahin rok likho likhwa samjhao asan aasan bat baat wajah pichhe bas durust thk bolo sunao dikhao bhejdo btado batado chlta chalta khrab kharab dua hal haal kesa kese hogae howi hwe dykhen dekho dekhen suno sunna btaen bta batayen mri"
 )
+# Weak evidence: everybody greets this way, whatever the language of the rest.
+GREETINGS = _words("salam salaam assalam asalam aslam assalamu alaikum alikum alaykum walaikum aoa slm asalamualikum assalamualaikum aslamualikum adaab namaste jazak jazakallah allah hafiz khuda ji jee g bhai yar inshallah mashallah")
+# Words both languages use; they count a little for each.
+SHARED = _words("do me main is to he hi")
 ENGLISH_COMMON = _words(
+    "hi hlo hiya bye goodbye menu undo redo reason dunno yeah yep nope skip back exit quit restart reset human agent language unsubscribe money gone site "
+    "token banana potato zebra pencil chair moon purple cloud seven everything data media camera idea area extra visa camera video audio radio photo photos "
+    "crypto bitcoin casino logo info via alpha beta delta pizza sofa china dubai canada australia italy media taxi iphone wifi pakistan karachi lahore "
+    "person button station location session mission version common reason season lesson action option million billion one two three four five six eight "
+    "aunt uncle postman details card parcel courier hotel house home rent flat shop store seller buyer market bike car laptop watch shoes dress clothes "
+    "network upgrade tell gave worth parked bought deleted followers account accounts wallet cash loan loans app apps fee fees charges tax customs prize "
+    "lottery winner lucky draw job jobs salary interview agency foreign abroad university school college class teacher student students exam result "
+    "doctor hospital medicine blood accident emergency urgent please kindly reply respond answer question problem issue matter case cases details "
+    "profile picture private pictures leaked leak threaten threatens money's group groups members admin contact contacts story live stream game games "
+    "sim network data balance package offer free gift win won claim expired verify verification verified security secure code codes otp pin "
+    "trader traders trade broker brokers stock stocks forex gold market project projects scheme schemes plan plans double monthly weekly daily percent "
+    "shut closed down vanished disappeared ran away fled refuse refused refuses ignoring ignored blocked unblocked seen read left right wrong "
     "hello hi hey good morning evening afternoon night thanks thank please help sir madam dear team regards sorry okay ok report complaint "
     "complain file need want know get got money lost sent paid send pay took take give gave told asked ask said called call calling received "
     "receive account bank number phone mobile card code message messages hacked stolen fraud scam scammed scammer fake online website page app "
@@ -79,4 +95,4 @@ ENGLISH_ENDINGS = (
     "ing", "tion", "tions", "ed", "ly", "ment", "ments", "ness", "ity", "able", "ful", "ous", "ive", "ght", "ck", "ers", "ess",
     "ance", "ence", "ture", "ship", "sh", "ct", "pt", "ss", "ies", "ry",
 )  # fmt: skip
-ROMAN_ENDINGS = ("a", "i", "ay", "on", "ain", "ein", "een", "oon", "iye", "ye", "ey", "o", "u", "aya", "hy", "en")
+ROMAN_ENDINGS = ("a", "i", "ain", "ein", "een", "oon", "iye", "aye", "aya", "hy", "ao", "iyan", "eye")

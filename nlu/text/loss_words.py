@@ -55,18 +55,18 @@ _PAID_SCRIPT = words(
 _ASKED = re.compile(
     r"ma+n+g(?:e|a|ay|i|ne|na|ta|te|tay|ti|rahe|o|ey|ain)?|maang\w{0,3}|demand(?:s|ed|ing|z)?|ask(?:s|ed|ing)?|want(?:s|ed|ing)?|"
     r"request(?:s|ed|ing)?|cha+h?iy?e|chahye|chahiyen|chahta|chahte|wa?r+na|wrna|bhejo|bhejen|bhejain|bhejdo|bhejein|bhejwao|dedo|dou|"
-    r"threat(?:en|ens|ened|ening|s)?|blackmail(?:ing|ed|er)?|or-else|bhejne|bhejna|dene|dena|deny|karne|krne|kro|karo|kardo|krdo|"
+    r"threat(?:en|ens|ened|ening|s)?|blackmail(?:ing|ed|er)?|or-else|bhejne|bhejna|dene|dena|deny|kro|karo|kardo|krdo|"
     r"karwao|krwao|karwaen|karao|muta?lba|mutalba|ransom|due|mutaliba|insisted|insisting|requires?|required|claiming|quoted|baqi|baqaya|baki|remaining"
 )
 _ASKED_SCRIPT = words(
-    "مانگ مانگے مانگا مانگی مانگتا مانگتے مانگتی مانگنے مانگیں مطالبہ ڈیمانڈ چاہیے چاہئے چاہییں چاہئیں ورنہ بھیجو بھیجیں بھیجنے بھیجنا دو دینے دینا کرو کروائیں کرواؤ کراؤ تاوان طلب باقی بقایا"
+    "مانگ مانگے مانگا مانگی مانگتا مانگتے مانگتی مانگنے مانگیں مطالبہ ڈیمانڈ چاہیے چاہئے چاہییں چاہئیں ورنہ بھیجو بھیجیں بھیجنے بھیجنا دو دینے دینا کروائیں کرواؤ کراؤ تاوان طلب باقی بقایا"
 )
 _GAIN = re.compile(
     r"mil(?:te|ta|ti|en|ein|enge|ain|ega|egi|e|a|i|ay|ne|na|tay|engay|gaye|jayenge)|miltay|milenge|milain|profits?|prof?it|munaf[ae]|nafa|double|returns?|"
     r"dikh\w{0,5}|dekh(?:ai|a)|dikhta|show(?:s|ed|ing|n)?|display(?:s|ed|ing)?|balance|prize|inaam|inam|in'aam|lottery|lotry|jeet[aeoi]?|jeetay|jeeto|won|win|"
     r"winning|winner|promis(?:e|es|ed|ing)|guarante\w{0,4}|earn(?:s|ed|ing|ings)?|kama\w{0,4}|salary|tankhwah?|tankha|bonus|commission|refund\w{0,3}|"
     r"received|receive|credited|got|wada|waada|returned|pension|recovered|reward|cashback|bachat|aane|ayenge|aayenge|banenge|banjayenge|bane|banay|become|"
-    r"grow|grew|grown|worth|reversed|saved|shown|monthly|mahana|daily|rozana|bisp|imdad|grant|ehsaas|limit"
+    r"grow|grew|grown|reversed|saved|shown|monthly|mahana|daily|rozana|bisp|imdad|grant|ehsaas|limit"
 )
 _GAIN_SCRIPT = words(
     "ملتے ملتا ملتی ملیں ملے ملا ملی ملنے ملنا ملیگا ملے گا منافع نفع ڈبل دگنا دگنے واپسی دکھتے دکھتا دکھا دکھ دکھائے دکھاتی دکھاتے دکھائی بیلنس انعام لاٹری جیتے جیتا جیت جیتنے وعدہ کمائے کماؤ "

@@ -29,6 +29,7 @@ from nlu.text.loss_words import (
     Role,
     looks_back,
     role_of,
+    words,
 )
 from nlu.text.time_words import LAST
 from nlu.text.tokens import Token, tokenise
@@ -36,6 +37,11 @@ from nlu.text.tokens import Token, tokenise
 _REACH = 10  # tokens each side of an amount
 _FOLLOW_UP = 16  # tokens after a demand in which "... and I sent it" may come
 _MAX_AMOUNTS = 60  # a message with more is a price list, not a loss
+
+
+_DONE_DEEDS = words(
+    "bheje bhejay bheja bhejwaye bhijwaye karwaye karaye karwae krwaye krwae bharay bhare dalwaye بھیجے بھیجا بھجوائے کرائے کروائے بھرے ڈلوائے"
+)
 
 
 class Sum(Protocol):
@@ -114,11 +120,18 @@ class _LossReader:
             if len({self.amounts[n].value for n in left}) == 1 and not self._denied():
                 return None if self._is_each(left[0]) else self._rupees(left[0])
             if left:
-                return None
+                return sum(self._rupees(n) for n in left) if self._chained(left) else None
         return None
 
     def _rupees(self, n: int) -> int:
         return int(self.amounts[n].value) * self.amounts[n].count
+
+    def _chained(self, left: list[int]) -> bool:
+        """ "17 hazar phir 24 hazar", "8 hazar + 1 lakh": sums that belong together."""
+        if len(left) > 4 or self._denied() or left != list(range(left[0], left[-1] + 1)):
+            return False
+        gaps = [range(self.spans[n][1] + 1, self.spans[n + 1][0]) for n in left[:-1]]
+        return all(len(g) <= 6 and any(self.word(i) in AGAIN or self.word(i) == "+" for i in g) for g in gaps)
 
     def _sum(self, paid: list[int]) -> int | None:
         counted: list[int] = []
@@ -252,17 +265,21 @@ class _LossReader:
                 return self._compound(i, word)
             return word == "do" and (i - 1 in self.inside or i - 2 in self.inside)
         before, after = self.word(i - 1), self.word(i + 1)
+        if word in ("mil", "mila", "ملا", "مل") and after in ("kar", "kr", "k", "ke", "کر", "کے", "جل", "jul"):
+            return False  # "mila kar": taken together
         if word in ("liye", "liey", "lye", "lie", "liay", "لیے", "لئے", "لیئے"):
             return before not in ("k", "ke", "kay", "ky", "کے", "is", "isi", "اس", "mere", "apne")
         if word in ("left",):
             return before in ("have", "has", "amount", "money") or after in ("my", "the", "our", "from") or i - 1 in self.inside
+        if word in ("kro", "karo", "kardo", "krdo"):
+            return any(j in self.inside for j in range(i - 4, i))
         if word in ("the", "they"):
             return i - 1 in self.inside and after in ("", ".", "mere", "jo", "aur", "wo", "woh", "sab", ",", "۔")
         if word in ("di", "laga", "lagi", "lage") and before in ("band", "pata", "dhamki", "kar"):
             return False
         if word in ("بن", "دو") and not (i - 1 in self.inside or i - 2 in self.inside):
             return False
-        if word in ("dekha", "dekhai", "limit", "daily", "rozana", "روزانہ", "دیکھ", "نظر") and not (
+        if word in ("dekha", "dekhai", "limit", "daily", "monthly", "mahana", "ماہانہ", "rozana", "روزانہ", "دیکھ", "نظر") and not (
             i - 1 in self.inside or i + 1 in self.inside or i - 2 in self.inside
         ):
             return False
@@ -273,6 +290,8 @@ class _LossReader:
         if word in ("li", "لی"):
             return self.word(i - 1) in ("fee", "fees", "advance", "raqam", "le", "فیس", "رقم", "لے", "payment")
         after, later = self.word(i + 1), self.word(i + 2)
+        if after in ("kar", "kr", "کر") and i - 1 in self.inside and word in ("le", "لے"):
+            return True
         if after in ("kar", "kr", "ke", "کر", "کے") and later in ("bhag", "bhaag", "chala", "ghaib", "gaib", "faraar", "farar", "بھاگ", "غائب", "فرار", "چلا", "gayab"):
             return True
         return after in DONE and after not in ("kar", "kr", "ho", "kia", "kiya", "ki", "کر", "ہو", "کی", "کیا", "bhi")
@@ -340,7 +359,10 @@ class _LossReader:
         return following in COMMAND
 
     def _negated(self, cue: int) -> bool:
-        around = [self.word(i) for i in (cue - 2, cue - 1, cue + 1)]
+        around = [
+            "" if i < cue and any(j in self.inside for j in range(i + 1, cue)) else self.word(i)
+            for i in (cue - 2, cue - 1, cue + 1)
+        ]
         if any(w in NEGATIONS for w in around[:2]):
             # "X nahi aya, 5000 bheje": a comma between keeps the no apart.
             return not (around[0] in NEGATIONS and around[1] in SOFT)
@@ -372,7 +394,7 @@ class _LossReader:
             return before in (
                 "bhej", "de", "kar", "kr", "karwa", "krwa", "bhejwa", "kara", "بھیج", "دے", "کر", "کروا", "کرا", "ne", "نے", "maine", "mene", "pay", "transfer"
             )
-        return word in ("bheje", "bhejay", "bheja", "بھیجے", "بھیجا") or (
+        return word in _DONE_DEEDS or (
             word in ("bhej", "بھیج", "jama", "جمع", "transfer", "ٹرانسفر") and after in DONE and after not in ("kr", "kar", "کر", "ki", "ho")
         )
 

@@ -88,8 +88,8 @@ MONEY_CONTEXT = MONEY_NOUNS | _words(
     "jama karwaye karwae krwaye karaye karae کروائے کرائے جمع kharida khareeda becha خریدا خریدی بیچا "
     "bought buy purchased booked ordered sold lene liay mangwaye mangwaya mangwai mangwae mangaya mangwayi ane aane aye aaye wasool wusool gayab ghaib gaib khareede kharcha kharch kamai wasul chanda waapis wapas وصول بٹور ہتھیا منتقل غائب خرچ خریدے منگوایا منگوائے چندہ بھرے بھرا پھنس credited received receive minus thagi thag "
 )
-MONEY_CONTEXT -= _words("the tha thay gy di li تھا تھے دی لی")
-MONEY_CONTEXT |= _words("thay تھے")
+MONEY_CONTEXT -= _words("the tha gy تھا")
+MONEY_CONTEXT |= _words("registration subscription membership gawa gawaye gawae ganwa گنوا گنوائے رجسٹریشن chhoot udhar ادھار ہدیہ hadiya")
 
 ID_LABELS = _words(
     "tid trx txn trxid txid id ref reference rrn stan utr code kod otp pin cvv account acc acct a/c ac iban "

@@ -74,7 +74,7 @@ def _compound_at(norms: list[str], i: int) -> tuple[str, ...] | None:
 def _word_key(word: str) -> str:
     if word[0].isdecimal():
         return word
-    word = ROMAN_TO_URDU.get(word, word)[:_MAX_WORD]
+    word = (ROMAN_TO_URDU.get(word.replace(" ", "")) or word)[:_MAX_WORD]
     if ARABIC_LETTER.search(word):
         return _urdu_key(word)
     return _roman_key(word.replace(" ", ""))

@@ -55,6 +55,11 @@ _ADDED = {
 }  # fmt: skip
 
 
+_HAPPENED = frozenset(
+    "gaye gae gaya gya gayi gai hua hui huwa huay aya aaya ayi aayi nikle nikal kate kata kat گئے گیا گئی ہوا ہوئی ہوئے آیا آئی کٹے کٹ نکلے نکل".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Atom:
     """One piece of a moment, from token `first` to `last` (both included)."""
@@ -381,6 +386,8 @@ class _Reader:
         before, after = self.word(i - 1), self.word(i + 1)
         if before in HABIT or after in HABIT or after in PARTS or before in PARTS:
             return None
+        if before in ("ek", "aik", "ایک", "one") or (self._plain(i - 1) is not None and after not in AGO):
+            return None  # "ek raat me", "2 raat": a length of time
         first = i
         if before in ("aadhi", "adhi", "آدھی") and hour == 22:
             first, hour = i - 1, 0
@@ -431,6 +438,10 @@ class _Reader:
             return None
         if self.word(i) == "now" and self.word(i - 1) not in ("just", "right"):
             return None
+        doubled = self.word(i + 1) == self.word(i) or self.word(i) == "now"
+        done = any(self.word(j) in _HAPPENED for j in range(i + 1, i + 7))
+        if not doubled and not done and len(self.tokens) > 2:
+            return None  # "abhi bharo": at once, or "not yet"
         first = i - 1 if self.word(i - 1) in ("just", "right") else i
         last = i + 1 if self.word(i + 1) == self.word(i) else i
         return Atom("instant", first, last, "minute", self.now)
