@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from nlu.text.losses import total_of
@@ -142,6 +142,10 @@ class _Finder:
             elliptic = self._elliptic_scale(number, last_scale if i - last_token <= 6 else 1)
             amount = self._amount(number, elliptic)
             if amount is not None:
+                if found and amount.start < found[-1].end:
+                    # "5 Rs 10": one mark between two sums belongs to the first.
+                    start = self.tokens[number.first].start
+                    amount = replace(amount, start=start, text=self.text[start : amount.end])
                 found.append(amount)
                 last_scale = number.scale if number.scale > 1 else (elliptic or last_scale)
                 last_token = number.last
@@ -252,7 +256,7 @@ class _Finder:
         return False
 
     def _bare_is_money(self, number: Number) -> bool:
-        if not number.digits or number.value < 50:
+        if not number.digits or number.value < 100 or number.value in _SHORT_CODES:
             return False
         tokens, first = self.tokens, number.first
         if first and tokens[first - 1].norm in "+#@*" or self._is_labelled(first):
@@ -329,6 +333,8 @@ class _Finder:
 
 
 _PARTICLES = frozenset("ka ki ke k ko se me mein mai pe par ne کا کی کے کو سے میں پر نے aur اور".split())
+# Numbers people dial or text: PTA, BISP, Ehsaas, rescue.
+_SHORT_CODES = frozenset({667, 668, 1122, 1715, 1799, 1915, 1991, 8070, 8171, 8484, 9915})
 _POSSESSIVE = frozenset("ka ke k ki kay کا کے کی for".split())
 _TIMES_WORDS = frozenset("dafa dafaa daffa dafah baar bar martaba times دفعہ بار مرتبہ".split())
 _YEAR_AFTER = frozenset("me mein main mai میں se سے ki کی ka کا ke کے".split())

@@ -104,7 +104,7 @@ COMMAND = words(
 )
 ENGLISH_TO = words("to if unless until will would should can could must please kindly i'll we'll unless shall")
 FORCED = words("had made forced ended convinced tricked got manipulated persuaded agreed managed compelled pressured trapped")
-FIRST_PERSON = words("maine mene mainay mene meny mainne main mai mein me i we ne hum humne hamne میں نے ہم")
+FEES = words("charges fee fees fis fess insurance token registration chanda فیس چارجز انشورنس ٹوکن رجسٹریشن")
 
 
 _PRICE = words("price priced qeemat qimat keemat cost costs costing rate قیمت مالیت")

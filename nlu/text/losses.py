@@ -19,6 +19,7 @@ from nlu.text.loss_words import (
     DONE,
     EACH,
     ENGLISH_TO,
+    FEES,
     FORCED,
     LOSS_NOUNS,
     NEGATIONS,
@@ -159,6 +160,8 @@ class _LossReader:
         first, last = self.spans[n]
         if previous is Role.PAID and self._continues(n):
             return Role.PAID
+        if self.word(last + 1) in ("wapas", "wapis", "wapsi", "واپس", "back"):
+            return Role.GAIN
         possessive = self.word(last + 1) in POSSESSIVE
         if possessive:
             role = self._possessed(last + 2)
@@ -168,6 +171,8 @@ class _LossReader:
         if cue is None:
             return Role.PRICE if possessive else Role.UNKNOWN
         role = self._refine(cue, last)
+        if role in (Role.LOAN, Role.GAIN) and self.word(first - 1) in FEES:
+            return Role.PAID
         if role is Role.ASKED and self._paid_after_all(n, cue):
             return Role.PAID
         if possessive and role is Role.PAID and cue > last:
@@ -290,9 +295,11 @@ class _LossReader:
         if word in ("li", "لی"):
             return self.word(i - 1) in ("fee", "fees", "advance", "raqam", "le", "فیس", "رقم", "لے", "payment")
         after, later = self.word(i + 1), self.word(i + 2)
-        if after in ("kar", "kr", "کر") and i - 1 in self.inside and word in ("le", "لے"):
+        if after in ("ure", "uray", "urey", "اڑے", "اڑا", "ura", "bhaga", "bhage"):
             return True
-        if after in ("kar", "kr", "ke", "کر", "کے") and later in ("bhag", "bhaag", "chala", "ghaib", "gaib", "faraar", "farar", "بھاگ", "غائب", "فرار", "چلا", "gayab"):
+        if after in ("kar", "kr", "کر", "ke", "k", "کے") and i - 1 in self.inside and word in ("le", "لے"):
+            return True
+        if after in ("kar", "kr", "ke", "کر", "کے") and later in ("bhag", "bhaga", "bhage", "bhagay", "بھاگا", "بھاگے", "bhaag", "chala", "ghaib", "gaib", "faraar", "farar", "بھاگ", "غائب", "فرار", "چلا", "gayab"):
             return True
         return after in DONE and after not in ("kar", "kr", "ho", "kia", "kiya", "ki", "کر", "ہو", "کی", "کیا", "bhi")
 
@@ -304,6 +311,8 @@ class _LossReader:
         if role is Role.ASKED:
             return self._refine_asked(cue, word, after, later)
         if role is Role.GAIN:
+            if word in ("received", "got") and {self.word(i) for i in range(cue - 4, cue)} & {"he", "she", "they", "scammer", "thief", "fraudster"}:
+                return Role.PAID
             lost = cue > last and any(
                 self.word(i) in ("nikal", "nikaal", "kat", "loot", "نکال", "کٹ", "zero", "udaa", "ura", "drained", "gone", "نکل")
                 for i in range(cue + 1, cue + 5)
@@ -378,6 +387,8 @@ class _LossReader:
                 if not ahead & BOTH:
                     return False
                 continue
+            if looks_back(word) and any(j in self.inside for j in range(i + 1, i + 4)):
+                return False  # "wants 70k. We gave 20k": the verb has its own amount
             if role_of(word) is Role.PAID and self._is_cue(i) and self._clear_payment(i, word):
                 return not self._negated(i)
         return False
@@ -391,7 +402,7 @@ class _LossReader:
             return False
         finished = {"diye", "dia", "diya", "dye", "die", "di", "دیے", "دیئے", "دئیے", "دیا", "دی", "دئے"}
         if word in finished:
-            return before in (
+            return not before or self.tokens[i - 1].ends_sentence or before in (
                 "bhej", "de", "kar", "kr", "karwa", "krwa", "bhejwa", "kara", "بھیج", "دے", "کر", "کروا", "کرا", "ne", "نے", "maine", "mene", "pay", "transfer"
             )
         return word in _DONE_DEEDS or (

@@ -269,6 +269,10 @@ def _thousand_letter(tokens: Sequence[Token], i: int) -> bool:
     return token.glued or following not in _POSTPOSITION_NEXT
 
 
+# A scale alone is a sum only in front of its currency: "hazar rupay", "ہزار ڈالر".
+_RUPEES = frozenset(
+    "rupay rupees rupaye rupee rupy rs dollar dollars riyal dirham usd روپے روپیہ ڈالر ریال درہم".split()
+)
 _POSTPOSITION_NEXT = frozenset(
     "liye lye liay lie liey pas paas bad baad badle badlay sath saath andar qareeb qarib kareeb note "
     "bajaye elawa ilawa dauran pehle hisab hisaab lagbhag upar uper neeche niche karib log bando "
@@ -372,7 +376,8 @@ def read_number(tokens: Sequence[Token], i: int) -> Number | None:
         part = _multiplier(tokens, start)
         if part is None and last < 0 and scale_at(tokens, start) >= 1000:
             part = _Part(start - 1, Decimal(1), False, False, False, False)  # "lakh rupay"
-            if tokens[start].norm in ("k", "m", "mil", "mn", "mln", "cr", "arab", "کے", "ارب"):
+            after = tokens[start + 1].norm if start + 1 < len(tokens) else ""
+            if after not in _RUPEES:
                 return None
         if part is None:
             break

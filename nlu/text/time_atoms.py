@@ -55,6 +55,10 @@ _ADDED = {
 }  # fmt: skip
 
 
+_ENGLISH_PARTS = frozenset({"morning", "evening", "night", "afternoon", "noon", "midnight"})
+_ENGLISH_LEADS = frozenset(
+    "the this that last at in late early every since around by one ki ko ke aaj kal".split()
+)
 _HAPPENED = frozenset(
     "gaye gae gaya gya gayi gai hua hui huwa huay aya aaya ayi aayi nikle nikal kate kata kat گئے گیا گئی ہوا ہوئی ہوئے آیا آئی کٹے کٹ نکلے نکل".split()
 )
@@ -283,6 +287,8 @@ class _Reader:
                 return self._calendar(i, at, day, month)
             if self.word(at) in TAREEKH:
                 return self._latest_day(i, at, day)
+            if self.word(i + 1) in ("st", "nd", "rd", "th") and self.word(i - 1) in ("the", "since", "on"):
+                return self._latest_day(i, i + 1, day)
             return None
         month = MONTHS.get(self.word(i))
         if month is None:
@@ -388,6 +394,10 @@ class _Reader:
             return None
         if before in ("ek", "aik", "ایک", "one") or (self._plain(i - 1) is not None and after not in AGO):
             return None  # "ek raat me", "2 raat": a length of time
+        if word in _ENGLISH_PARTS and before and not (
+            before in _ENGLISH_LEADS or before in WEEKDAYS or before in DAYS_BACK or self.tokens[i - 1].kind == "punct"
+        ):
+            return None  # "a night call centre", "the whole night"
         first = i
         if before in ("aadhi", "adhi", "آدھی") and hour == 22:
             first, hour = i - 1, 0
