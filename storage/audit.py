@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import text
-from sqlmodel import Session, col, select
+from sqlalchemy import Row, select, text
+from sqlmodel import Session, col
 
-from storage.base import utc_now
+from storage.base import metadata, utc_now
 from storage.tables import AuditEntry
 
 GENESIS = "0" * 64
@@ -26,6 +27,7 @@ GENESIS = "0" * 64
 
 # Any constant will do, as long as nothing else in the same database locks on it.
 _APPEND_LOCK = 0x4B425202
+_BATCH = 1000
 
 
 @dataclass(frozen=True)
@@ -72,7 +74,8 @@ def append(
         TypeError: `detail` is not JSON.
     """
     _lock(session)
-    last = session.exec(select(AuditEntry).order_by(col(AuditEntry.seq).desc()).limit(1)).first()
+    newest = select(AuditEntry).order_by(col(AuditEntry.seq).desc()).limit(1)
+    last = session.execute(newest).scalars().first()
     entry = AuditEntry(
         seq=last.seq + 1 if last else 1,
         at=_utc(at or utc_now()),
@@ -95,24 +98,19 @@ def verify(session: Session) -> Verified:
     count = 0
     head = GENESIS
     first_bad: int | None = None
-    entries = session.exec(
-        select(AuditEntry)
-        .order_by(col(AuditEntry.seq))
-        .execution_options(yield_per=1000, populate_existing=True)
-    )
-    for entry in entries:
+    for seq, row in _rows(session):
         count += 1
         if first_bad is not None:
             continue
-        if entry.seq != count or entry.previous_hash != head or entry.hash != digest(entry):
-            first_bad = entry.seq
+        whole = row is not None and seq == count and row.previous_hash == head
+        if row is not None and whole and row.hash == digest(row):
+            head = row.hash
         else:
-            head = entry.hash
-        session.expunge(entry)
+            first_bad = seq
     return Verified(count, first_bad, head)
 
 
-def digest(entry: AuditEntry) -> str:
+def digest(entry: AuditEntry | Row[Any]) -> str:
     """Return the SHA-256 of an entry's canonical JSON, in which `previous_hash` is part."""
     content = {
         "seq": entry.seq,
@@ -123,8 +121,32 @@ def digest(entry: AuditEntry) -> str:
         "detail": entry.detail,
         "previous_hash": entry.previous_hash,
     }
-    canonical = json.dumps(content, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    canonical = json.dumps(content, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode("ascii")).hexdigest()
+
+
+def _rows(session: Session) -> Iterator[tuple[int, Row[Any] | None]]:
+    """Yield every `seq` in order with its row, None where the row cannot even be read."""
+    table = metadata.tables["audit_entry"]
+    after = select(table.c.seq).order_by(table.c.seq).limit(_BATCH)
+    batch = session.execute(after).scalars().all()
+    while batch:
+        wanted = select(table).where(table.c.seq.between(batch[0], batch[-1]))
+        try:
+            rows = {row.seq: row for row in session.execute(wanted)}
+        except ValueError:
+            rows = dict(_readable(session, batch))
+        for seq in batch:
+            yield seq, rows.get(seq)
+        batch = session.execute(after.where(table.c.seq > batch[-1])).scalars().all()
+
+
+def _readable(session: Session, seqs: Sequence[int]) -> Iterator[tuple[int, Row[Any]]]:
+    # On SQLite somebody may have put there what is no JSON or no time at all.
+    table = metadata.tables["audit_entry"]
+    for seq in seqs:
+        with suppress(ValueError):
+            yield seq, session.execute(select(table).where(table.c.seq == seq)).one()
 
 
 def _utc(value: datetime) -> datetime:

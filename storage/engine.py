@@ -99,6 +99,7 @@ def alembic_config() -> Config:
     """Return the configuration of the migrations, which needs no ini file."""
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("file_template", "%%(rev)s")
     return config
 
 

@@ -84,6 +84,7 @@ class EvidenceStore:
         Raises:
             EvidenceTooLargeError: There are more than `max_bytes`.
             EvidenceEmptyError: There are none.
+            UnknownKeyError: The same content is stored already, under a key that is gone.
             OSError: The disk refused.
         """
         descriptor, name = tempfile.mkstemp(dir=self._incoming)

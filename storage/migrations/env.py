@@ -1,7 +1,7 @@
 """Runs the migrations on the connection that `storage.engine.migrate` hands over.
 
-To write a new migration, see "Changing the schema" in docs/data-model.md: the history never imports
-the table classes, because they change and it must not.
+To write a new migration, run `python -m storage.migrations MESSAGE` and edit what it wrote. The
+history never imports the table classes, because they change and it must not.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from storage import audit
 from storage.audit import GENESIS, Verified
-from storage.engine import session_scope
+from storage.engine import make_engine, migrate, session_scope
 from storage.tables import AuditEntry
 
 
@@ -133,6 +134,31 @@ def test_tampering_is_found_where_it_begins(
     _append(engine, 5, n=1)
     _tamper(engine, statement)
     assert _verify(engine).first_bad_seq == first_bad_seq
+
+
+@pytest.mark.parametrize("statement", ["detail = 'no json'", "at = 'no time'"])
+def test_what_cannot_even_be_read_is_a_break(tmp_path: Path, statement: str) -> None:
+    # PostgreSQL's types refuse such values.
+    engine = make_engine(f"sqlite:///{tmp_path / 'a.db'}")
+    migrate(engine)
+    _append(engine, 5)
+    _tamper(engine, f"UPDATE audit_entry SET {statement} WHERE seq = 3")
+    assert _verify(engine).first_bad_seq == 3
+    assert _verify(engine).count == 5
+
+
+def test_long_chains_are_read_in_pieces(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(audit, "_BATCH", 2)
+    _append(engine, 5)
+    assert _verify(engine).count == 5
+    assert _verify(engine).first_bad_seq is None
+
+
+def test_verifying_leaves_the_session_alone(engine: Engine) -> None:
+    with session_scope(engine) as session:
+        entry = audit.append(session, "bot", "x", "y")
+        assert audit.verify(session).head == entry.hash
+        assert entry in session
 
 
 def test_a_cut_end_shows_against_a_head_kept_elsewhere(engine: Engine) -> None:
