@@ -52,6 +52,11 @@ def _instant(value: object) -> datetime:
     return value
 
 
+def _whole(value: object) -> object:
+    """Read 5.0 as 5: JSON Schema calls both integers."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
 def _utc_text(value: datetime) -> str:
     return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
 
@@ -88,6 +93,8 @@ def _text(longest: int, shortest: int = 1) -> StringConstraints:
     return StringConstraints(min_length=shortest, max_length=longest, pattern=_NO_NUL)
 
 
+Rupees = Annotated[int, Field(ge=0, le=1_000_000_000_000), BeforeValidator(_whole)]
+FileSize = Annotated[int, Field(ge=1, le=MAX_EVIDENCE_BYTES), BeforeValidator(_whole)]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 """A name from our own lists, such as a category, a channel or a field."""
 
@@ -149,7 +156,7 @@ class EvidenceItem(_Part):
     """One file of the manifest; its bytes follow in a request of their own."""
 
     sha256: Sha256
-    size_bytes: int = Field(ge=1, le=MAX_EVIDENCE_BYTES)
+    size_bytes: FileSize
     media_type: Annotated[
         str,
         StringConstraints(pattern=r"^[a-z0-9][a-z0-9.+-]{0,62}/[a-z0-9][a-z0-9.+-]{0,62}$"),
@@ -201,7 +208,7 @@ class Complaint(_Part):
     narrative: list[Statement] = Field(min_length=1, max_length=100)
     incident_time: PakistanInstant | None
     incident_time_text: Line | None
-    amount_lost_pkr: int | None = Field(ge=0, le=1_000_000_000_000, description="Whole rupees.")
+    amount_lost_pkr: Rupees | None = Field(description="Whole rupees.")
     amounts_foreign: list[ForeignAmount] = Field(max_length=20)
     observables: list[Observable] = Field(max_length=100)
     impersonated: Line | None

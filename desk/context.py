@@ -26,6 +26,7 @@ class Desk:
     Attributes:
         engine: the desk's database.
         evidence: where files are kept.
+        evidence_directory: its folder, to see whether it can be written to.
         keyring: blind indexes of what is looked up.
         intake_keys: keys accepted on the intake API, by id.
         callback_prefix: the only beginning a callback address may have; ends with "/".
@@ -39,6 +40,7 @@ class Desk:
 
     engine: Engine
     evidence: EvidenceStore
+    evidence_directory: Path
     keyring: KeyRing
     intake_keys: Mapping[str, bytes]
     callback_prefix: str
@@ -46,5 +48,5 @@ class Desk:
     passwords: Passwords
     wording: Wording
     first_sign_in: Path
-    notify: Callable[[str], None]
+    notify: Callable[[int], None]
     now: Callable[[], datetime]

@@ -149,7 +149,8 @@ def _manifest_item(
 
 def _insert(desk: Desk, session: Session, document: Complaint, digest: str) -> CaseFile:
     now = desk.now()
-    case = _case(document, digest, now)
+    kind = desk.wording.kind_urgency(document.category, document.subtype)
+    case = _case(document, digest, now, urgency.assess(document, now, kind).score)
     session.add(case)
     session.flush()
     if case.id is None:
@@ -163,7 +164,7 @@ def _insert(desk: Desk, session: Session, document: Complaint, digest: str) -> C
     return case
 
 
-def _case(document: Complaint, digest: str, now: datetime) -> CaseFile:
+def _case(document: Complaint, digest: str, now: datetime, score: int) -> CaseFile:
     lost = document.amount_lost_pkr
     return CaseFile(
         nccia_number=numbers.new_number(now.year),
@@ -173,7 +174,7 @@ def _case(document: Complaint, digest: str, now: datetime) -> CaseFile:
         document=document.model_dump(mode="json"),
         category=document.category,
         subtype=document.subtype,
-        urgency=urgency.assess(document, now).score,
+        urgency=score,
         amount_paisa=None if lost is None else lost * 100,
         city=document.complainant.city,
         language=document.language,

@@ -1,14 +1,14 @@
 """How urgent a case is, 0 to 100: one rule that an officer can repeat from memory.
 
-    base                                                         10
+    half of the kind's own urgency (content/categories.toml, 0-100)
     money moved, and less than 2 h before NCCIA received it     +45   branchless wallets hold it 2 h
-    money moved, less than 24 h before                          +25
-    an account is hijacked and not yet back                     +30   the thief writes to contacts
+    money moved, less than 24 h before                          +20
+    an account is in another's hands (hijack, SIM, wallet)      +20   the thief writes to contacts
     blackmail with images, or a child is concerned              +45   harm goes on and can be grave
     amount lost: 10,000 / 100,000 / 1,000,000 rupees or more    +5 / +10 / +15
     a tip-off, without an identity                              -10
 
-The sum is cut to 0..100. Bands: critical from 70, high from 45, normal from 20, low below.
+The sum is cut to 0..100. Bands: critical from 75, high from 55, normal from 30, low below.
 Age comes in twice: the golden window is measured up to the receipt of the case, and the queue
 orders equal scores by age, oldest first. The score is computed once, when the case is received, so
 that a page of the queue is one indexed query and does not change under the officer's hand.
@@ -60,16 +60,19 @@ class Sign(StrEnum):
 
 POINTS: Final = {
     Sign.MONEY_2H: 45,
-    Sign.MONEY_24H: 25,
-    Sign.HIJACK: 30,
+    Sign.MONEY_24H: 20,
+    Sign.HIJACK: 20,
     Sign.GRAVE: 45,
     Sign.AMOUNT_10K: 5,
     Sign.AMOUNT_100K: 10,
     Sign.AMOUNT_1M: 15,
     Sign.TIP_OFF: -10,
 }
-BASE: Final = 10
-_BANDS: Final = ((70, Band.CRITICAL), (45, Band.HIGH), (20, Band.NORMAL), (0, Band.LOW))
+UNKNOWN_KIND: Final = 50
+"""Urgency of a kind of fraud that the content does not know."""
+_BANDS: Final = ((75, Band.CRITICAL), (55, Band.HIGH), (30, Band.NORMAL), (0, Band.LOW))
+_TAKEN: Final = frozenset({"account_hacked", "wallet_takeover", "sim_swap"})
+_GRAVE: Final = frozenset({"sextortion"})
 
 
 @dataclass(frozen=True)
@@ -85,12 +88,13 @@ def band(score: int) -> Band:
     return next(name for least, name in _BANDS if score >= least)
 
 
-def assess(document: Complaint, received_at: datetime) -> Urgency:
+def assess(document: Complaint, received_at: datetime, kind: int | None) -> Urgency:
     """Score a complaint as it stands when NCCIA receives it.
 
     Args:
         document: the complaint.
         received_at: when the desk received it, aware.
+        kind: urgency of this kind of fraud, 0 to 100; None when it is not known.
     """
     signs = [
         *_money_signs(document, received_at),
@@ -98,7 +102,7 @@ def assess(document: Complaint, received_at: datetime) -> Urgency:
         *([Sign.GRAVE] if _is_grave(document) else []),
         *([Sign.TIP_OFF] if document.kind == "tip_off" else []),
     ]
-    score = BASE + sum(POINTS[sign] for sign in signs)
+    score = (UNKNOWN_KIND if kind is None else kind) // 2 + sum(POINTS[sign] for sign in signs)
     return Urgency(max(0, min(100, score)), tuple(signs))
 
 
@@ -122,11 +126,11 @@ def _money_signs(document: Complaint, received_at: datetime) -> list[Sign]:
 
 
 def _is_hijack(document: Complaint) -> bool:
-    return any("hijack" in slug for slug in (document.category, document.subtype or ""))
+    return "hijack" in document.category or document.subtype in _TAKEN
 
 
 def _is_grave(document: Complaint) -> bool:
-    if document.subtype and any(word in document.subtype for word in ("sextortion", "blackmail")):
+    if document.subtype in _GRAVE:
         return True
     told = " ".join(statement.text for statement in document.narrative)
     return grave_words().search(told) is not None

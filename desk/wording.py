@@ -1,12 +1,17 @@
-"""Words of the officers' pages: English and Urdu, from `content/*/desk.ftl`."""
+"""Words of the officers' pages, in English and Urdu, and names from the rest of the catalogue."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from fluent.runtime import FluentBundle, FluentResource
+from content.errors import ContentError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from content.catalogue import Catalogue
+    from content.facts import Law
 
 LANGUAGES: Final = ("en", "ur")
 DEFAULT_LANGUAGE: Final = "en"
@@ -16,54 +21,57 @@ Words = Callable[..., str]
 class Wording:
     """The catalogue as a page sees it: one language, and names that may be missing.
 
+    A document may carry a category that this desk's words do not know yet; the page must still
+    show the case.
+
     Args:
-        catalogue: every message; only those of the topic `desk` are used here.
+        catalogue: every message and fact.
     """
 
-    def __init__(self, catalogue: DeskMessages) -> None:
-        self.catalogue = catalogue
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
 
     def words(self, language: str) -> Words:
         """Return a function from message id (and arguments) to text in one language."""
 
         def text(message_id: str, **args: object) -> str:
-            return self.catalogue.text(language, message_id, **args)
+            return self._catalogue.text(language, message_id, **args)
 
         return text
 
     def name(self, language: str, kind: str, slug: str | None) -> str:
-        """Return the name of a category, a city's state or the like; the slug when it has none.
-
-        A document may carry a category that this desk's words do not know yet.
-        """
+        """Return the name of a "category" or "subtype"; the slug when it has none."""
         if not slug:
             return ""
-        message_id = f"desk-{kind}-{slug.replace('_', '-').lower()}"
-        if self.catalogue.has(language, message_id):
-            return self.catalogue.text(language, message_id)
+        message_id = f"{kind}-name-{slug}"
+        if self._catalogue.has(language, message_id):
+            return self._catalogue.text(language, message_id)
         return slug.replace("_", " ")
 
+    def citizen(self, language: str, message_id: str) -> str:
+        """Return what the bot says under this id in the citizen's language, or nothing."""
+        try:
+            return self._catalogue.text(language, message_id)
+        except ContentError:
+            return ""
 
-class DeskMessages:
-    """The two `desk.ftl` files alone, until the whole catalogue is complete."""
+    def laws(self, category: str, subtype: str | None) -> Sequence[Law]:
+        """Return the sections that may apply: the sub-type's, or those all its kinds share."""
+        known = self._catalogue.categories.get(category)
+        if known is None:
+            return ()
+        kind = known.subtypes.get(subtype) if subtype else None
+        if kind:
+            wanted = list(kind.laws)
+        else:
+            every = [kind.laws for kind in known.subtypes.values()]
+            wanted = [law for law in (every[0] if every else ()) if all(law in e for e in every)]
+        return [self._catalogue.laws[law] for law in wanted if law in self._catalogue.laws]
 
-    def __init__(self, path: Path) -> None:
-        self._bundles = {}
-        for language in LANGUAGES:
-            bundle = FluentBundle([language])
-            file = path / language / "desk.ftl"
-            if file.exists():
-                bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
-            self._bundles[language] = bundle
-
-    def has(self, language: str, message_id: str) -> bool:
-        """Whether there is such a message."""
-        return bool(self._bundles[language].has_message(message_id))
-
-    def text(self, language: str, message_id: str, **args: object) -> str:
-        """Render a message."""
-        bundle = self._bundles[language]
-        text, errors = bundle.format_pattern(bundle.get_message(message_id).value, args)
-        if errors:
-            raise errors[0]
-        return str(text)
+    def kind_urgency(self, category: str, subtype: str | None) -> int | None:
+        """Return how urgent this kind of fraud is before amounts and hours, 0 to 100."""
+        known = self._catalogue.categories.get(category)
+        if known is None:
+            return None
+        kind = known.subtypes.get(subtype) if subtype else None
+        return kind.urgency if kind else known.urgency

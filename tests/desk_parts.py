@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import re
 import uuid
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -12,15 +13,20 @@ import httpx
 from argon2 import PasswordHasher
 from fastapi import FastAPI
 from sqlalchemy import Engine
+from sqlmodel import Session, select
 
 from actions.signing import IDEMPOTENCY_HEADER, SigningAuth
 from desk.app import create_app
-from desk.passwords import Passwords
+from desk.auth import ensure_first_officer
+from desk.context import Desk
+from desk.passwords import ONCE, Passwords
+from storage.desk_tables import Officer
 from storage.engine import make_engine, migrate
 from storage.secrets import Secrets, load_or_create
 from storage.settings import Settings
 
 CALLBACK_PREFIX = "http://127.0.0.1:8080/"
+NEW_PASSWORD = "correct horse battery"
 QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 """Argon2id that costs nothing: tests sign in often."""
 
@@ -31,7 +37,7 @@ DOCUMENT: dict[str, Any] = {
     "language": "ur",
     "channel": "telegram",
     "confirmed_at": "2026-11-20T09:15:00Z",
-    "category": "whatsapp_hijack",
+    "category": "whatsapp_hijacking",
     "subtype": None,
     "kind": "complaint",
     "complainant": {
@@ -83,16 +89,19 @@ class DeskParts:
         self.secrets: Secrets = load_or_create(self.settings.secrets_file)
         self.engine: Engine = make_engine(self.settings.database_url)
         migrate(self.engine)
-        self.notified: list[str] = []
+        self.notified: list[int] = []
         options.setdefault("notify", self.notified.append)
         options.setdefault("callback_prefix", CALLBACK_PREFIX)
         options.setdefault("passwords", Passwords(QUICK))
         self.app: FastAPI = create_app(self.settings, self.secrets, self.engine, **options)
+        self.desk: Desk = self.app.state.desk
 
-    def client(self, auth: httpx.Auth | None = None) -> httpx.AsyncClient:
+    def client(
+        self, auth: httpx.Auth | None = None, base_url: str = "http://desk.test"
+    ) -> httpx.AsyncClient:
         """Return a client of the desk's pages, without cookies and signatures."""
         transport = httpx.ASGITransport(self.app, raise_app_exceptions=False)
-        return httpx.AsyncClient(transport=transport, base_url="http://desk.test", auth=auth)
+        return httpx.AsyncClient(transport=transport, base_url=base_url, auth=auth)
 
     def signed_client(self, clock: Callable[[], float] | None = None) -> httpx.AsyncClient:
         """Return a client that signs as the bot does."""
@@ -105,3 +114,33 @@ async def file(client: httpx.AsyncClient, document: Mapping[str, Any]) -> httpx.
     """File a document."""
     headers = {IDEMPOTENCY_HEADER: document["complaint_id"]}
     return await client.post("/intake/v1/complaints", json=document, headers=headers)
+
+
+def csrf(page: str) -> str:
+    """Return the token of a page's forms."""
+    found = re.search(r'name="csrf" value="([^"]+)"', page)
+    assert found, "the page has no form"
+    return found[1]
+
+
+async def post(client: httpx.AsyncClient, path: str, *, at: str, **values: str) -> httpx.Response:
+    """Send a form of the page at `at`."""
+    token = csrf((await client.get(at)).text)
+    return await client.post(path, data={"csrf": token, **values})
+
+
+def first_password(desk: DeskParts) -> str:
+    """Return the password of the first officer, as the operator reads it."""
+    return (desk.settings.home / "first-sign-in.txt").read_text().splitlines()[1]
+
+
+async def sign_in(desk: DeskParts, client: httpx.AsyncClient) -> httpx.Response:
+    """Sign the first officer in, with a password that is already his own."""
+    ensure_first_officer(desk.desk)
+    with Session(desk.engine) as session:
+        officer = session.exec(select(Officer)).one()
+        if officer.password_hash.startswith(ONCE):
+            officer.password_hash = desk.desk.passwords.hash(NEW_PASSWORD)
+            session.add(officer)
+            session.commit()
+    return await post(client, "/sign-in", at="/sign-in", username="officer", password=NEW_PASSWORD)

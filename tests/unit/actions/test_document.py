@@ -16,7 +16,7 @@ EXAMPLE: dict[str, Any] = {
     "language": "ur",
     "channel": "telegram",
     "confirmed_at": "2026-11-20T09:15:00Z",
-    "category": "whatsapp_hijack",
+    "category": "whatsapp_hijacking",
     "subtype": None,
     "kind": "complaint",
     "complainant": {

@@ -1,0 +1,167 @@
+"""The queue: every case, the most urgent first and of those the oldest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any, Final
+
+from fastapi import APIRouter, Query, Request
+from sqlmodel import Session, col, func, select
+from starlette.responses import Response
+
+from desk import numbers
+from desk.filing import TRACKING
+from desk.states import State
+from storage.desk_tables import CaseFile, CaseObservable
+from storage.engine import session_scope
+from storage.errors import InvalidTrackingNumberError
+from storage.tracking import normalise_tracking_number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import ColumnElement
+
+    from desk.context import Desk
+    from desk.pages import Pages
+
+PAGE_SIZE: Final = 25
+OPEN: Final = "open"
+ALL: Final = "all"
+_MAX_PAGE: Final = 100_000
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What an officer asked for; values that mean nothing are dropped."""
+
+    state: str
+    category: str
+    city: str
+    search: str
+    page: int
+
+    def query(self, **changes: Any) -> dict[str, Any]:
+        """Return the parts of an address that asks for this, with changes."""
+        parts = {
+            "state": self.state,
+            "category": self.category,
+            "city": self.city,
+            "q": self.search,
+            "page": self.page,
+            **changes,
+        }
+        plain = {"state": OPEN, "page": 1}
+        return {key: value for key, value in parts.items() if value and value != plain.get(key)}
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of the queue and what can be filtered by."""
+
+    cases: Sequence[CaseFile]
+    total: int
+    pages: int
+    counts: dict[str, int]
+    categories: Sequence[str]
+    cities: Sequence[str]
+    misread: bool
+
+
+def look(desk: Desk, wanted: Wanted) -> Page:
+    """Return the cases an officer asked for."""
+    with session_scope(desk.engine, read_only=True) as session:
+        sought = _sought(desk, session, wanted.search)
+        if sought is None:
+            conditions: list[ColumnElement[bool]] = [col(CaseFile.id).is_(None)]
+        elif wanted.search:
+            conditions = [col(CaseFile.id).in_(sought)]
+        else:
+            conditions = _conditions(wanted)
+        total = session.exec(select(func.count()).select_from(CaseFile).where(*conditions)).one()
+        pages = max(1, -(-total // PAGE_SIZE))
+        first = (min(wanted.page, pages) - 1) * PAGE_SIZE
+        cases = session.exec(
+            select(CaseFile)
+            .where(*conditions)
+            .order_by(col(CaseFile.urgency).desc(), col(CaseFile.received_at), col(CaseFile.id))
+            .offset(first)
+            .limit(PAGE_SIZE)
+        ).all()
+        counts = dict(
+            session.exec(select(CaseFile.state, func.count()).group_by(col(CaseFile.state))).all()
+        )
+        categories = session.exec(select(CaseFile.category).distinct()).all()
+        cities = session.exec(
+            select(CaseFile.city).where(col(CaseFile.city).is_not(None)).distinct()
+        ).all()
+    return Page(
+        cases,
+        total,
+        pages,
+        counts,
+        sorted(categories),
+        sorted(city for city in cities if city),
+        misread=sought is None,
+    )
+
+
+def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if wanted.state == OPEN:
+        conditions.append(col(CaseFile.state) != State.CLOSED)
+    elif wanted.state != ALL:
+        conditions.append(col(CaseFile.state) == wanted.state)
+    if wanted.category:
+        conditions.append(col(CaseFile.category) == wanted.category)
+    if wanted.city:
+        conditions.append(col(CaseFile.city) == wanted.city)
+    return conditions
+
+
+def _sought(desk: Desk, session: Session, typed: str) -> list[int] | None:
+    """Return ids of cases with a typed number; None when it is no number at all."""
+    if not typed:
+        return []
+    number = numbers.canonical(typed)
+    if number:
+        statement = select(CaseFile.id).where(CaseFile.nccia_number == number)
+        return [found for found in session.exec(statement) if found is not None]
+    try:
+        tracking = normalise_tracking_number(typed)
+    except InvalidTrackingNumberError:
+        return None
+    index = desk.keyring.blind_index(tracking, TRACKING)
+    return list(
+        session.exec(
+            select(CaseObservable.case_id).where(
+                CaseObservable.value_index == index, CaseObservable.type == TRACKING
+            )
+        )
+    )
+
+
+def routes(desk: Desk, pages: Pages) -> APIRouter:
+    """Return the pages of this module."""
+    router = APIRouter()
+
+    @router.get("/")
+    def show_queue(
+        request: Request,
+        state: Annotated[str, Query(max_length=40)] = OPEN,
+        category: Annotated[str, Query(max_length=40)] = "",
+        city: Annotated[str, Query(max_length=80)] = "",
+        q: Annotated[str, Query(max_length=60)] = "",
+        page: Annotated[int, Query(ge=1, le=_MAX_PAGE)] = 1,
+    ) -> Response:
+        known = state if state in (OPEN, ALL, *State) else OPEN
+        wanted = Wanted(known, category.strip(), city.strip(), q.strip(), page)
+        return pages.render(
+            request,
+            "queue.html",
+            found=look(desk, wanted),
+            wanted=wanted,
+            states=list(State),
+        )
+
+    return router
