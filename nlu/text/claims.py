@@ -48,8 +48,14 @@ _NEWS = (
 _CALL = r"(?:call|calls|kal|phone|fone|fon|ring|کال|کالز|فون)"
 _NOT_MINE = r"(?! (?:ki|kiya|kia|kr|kar|kro|karo|karne|krne|bhi ki|کی|کیا|کر|کریں)\b)"
 
+# A branch's own name may follow its bank: "HBL Johar Town branch ka manager ban kar".
+_BRANCH = (
+    r"(?:(?: (?!ko\b|ne\b|se\b|me\b|mein\b|pe\b|par\b|aur\b|or\b|کو|نے|سے|میں|پر|اور)\w+){0,2}"
+    r" (?:branch|برانچ))?"
+)
 _BECAME = pattern(
-    rf"^{_POST} (?:(?:ban|bn|bun|bnn|bann|بن) ?(?:k|ke|kar|kr|kay|ker|gaya|gya|raha|rahe|rha|rhe|"
+    rf"^{_BRANCH}{_POST} (?:(?:ban|bn|bun|bnn|bann|بن) ?(?:k|ke|kar|kr|kay|ker|gaya|gya|raha|"
+    rf"rahe|rha|rhe|"
     rf"rahi|کر|کے|گیا|رہا)|"
     r"banke|bankar|bankr|bnkr|bankay|banker|بنکر|bana hua|bana howa|بنا ہوا|zahir|ظاہر)\b"
 )
@@ -130,6 +136,12 @@ _NEWS_BY = re.compile(
     r"(?: (?:me|us|was|came|that|appeared|looked|received|supposedly|apparently|"
     r"pretending))? (?:from|by)" + _TITLES
 )
+# Programmes that never write first: "msg aya k ehsaas program ke 25000 manzoor".
+_NEWS_THAT = pattern(
+    rf"{_NEWS} (?:aya|ayi|ai|aai|aaya|mila|آیا|آئی|ملا) (?:(?:k|ke|keh|kay|kh|ke ap|"
+    rf"کہ) )?(?:\w+ ){{0,2}}$"
+)
+_LURES: Final = ("BISP", "prize show (Jeeto Pakistan)")
 _FAKE = pattern(
     r"(?<!not a )(?<!t a )(?<!or a )(?:\b(?:fake|bogus|fraud|false|jali|jaali|jhoota|jhota|nakli|"
     r"naqli|farzi|so called)|جعلی|نقلی|جھوٹا|جھوٹے)(?: \w+)? $"
@@ -160,7 +172,9 @@ _SELF = pattern(
     r"|\b(?:my|our) (?:fake|duplicate|clone|cloned) (?:\w+ ){0,2}?(?:profile|account|id|page)"
     r"|\bfake (?:\w+ ){0,3}?(?:profile|account|id|page)s? (?:\w+ ){0,4}?(?:of me|of mine|of my|"
     r"in my name|with my|using my|under my)\b"
-    r"|\b(?:profile|account|id|page)s? (?:\w+ ){0,3}?(?:in|under|with|using) my (?:name|photo|"
+    r"|\b(?:profile|id|page|(?:facebook|fb|instagram|insta|tiktok|twitter|whatsapp|"
+    r"telegram) account)s? "
+    r"(?:\w+ ){0,3}?(?:in|under|with|using) my (?:name|photo|"
     r"picture|pic|identity)"
     r"|\b(?:using|uses|used|stole|stolen|with) my (?:\w+ ){0,2}?(?:name|photos?|pictures?|pics?|"
     r"identity) (?:\w+ ){0,5}?"
@@ -226,6 +240,8 @@ def _claimed(folded: Folded, hit: Hit) -> bool:
         return bool(_MINE_BEFORE.search(before) and _PERSON_ACCOUNT.match(after))
     if _I_DID.search(before):
         return False
+    if hit.name.value in _LURES and _NEWS_THAT.search(before):
+        return True
     if _SPEAKS.match(after) or _IN_NAME.match(after) or _FAKE.search(before):
         return True
     if (

@@ -17,6 +17,15 @@ from pakdatakit import get_bank_info
 from stdnum import iban as stdnum_iban
 
 from nlu.text.folding import Folded, Found, fold, pattern
+from nlu.text.labels import (
+    ACCOUNT,
+    ACCOUNT_BEFORE,
+    BANK,
+    FILL,
+    MONEY_AFTER,
+    MONEY_BEFORE,
+    TRANSACTION,
+)
 from nlu.text.links import find_crypto, find_urls
 from nlu.text.phones import Code, InvalidIdentifier, find_phones, parse_phone
 
@@ -40,9 +49,8 @@ _NOT_DIGITS = re.compile(r"\D+")
 
 # --- CNIC ---------------------------------------------------------------------------------------
 
-_CNIC = re.compile(
-    r"(?<![\dA-Za-z])(?<!\d[-.])(\d{5})([ \-._/]{0,3})(\d{7})([ \-._/]{0,3})(\d)(?![\d])(?![-.]\d)"
-)
+_GAP: Final = r"( ?[-_/] ?|[. ] ?)?"
+_CNIC = re.compile(rf"(?<![\dA-Za-z+])(?<!\d[-.])(\d{{5}}){_GAP}(\d{{7}}){_GAP}(\d)(?!\d|[-.]\d)")
 _CNIC_SPACED = re.compile(r"(?<![\dA-Za-z])\d(?:[ \-.]{0,2}\d){12}(?!\d)")
 _CNIC_WORD = pattern(
     r"(?:\bc\.?n\.?i\.?c|\bnicop\b|\bnic\b|\bid ?card|\bidentity ?card|\bid (?:no|number)|"
@@ -50,18 +58,7 @@ _CNIC_WORD = pattern(
     r"آئی ڈی کارڈ|نائیکوپ|"
     r"ب فارم|بے فارم)"
 )
-_ACCOUNT = (
-    r"(?:\b(?:accounts?|acounts?|akounts?|accnt|akaunt|acount|accont|acct|acc|a/c|ac|khata|khate|"
-    r"khaty|"
-    r"iban)\b|اکاؤنٹ|اکاونٹ|اکائونٹ|اکاؤنٹس|آکاؤنٹ|کھاتہ|کھاتے|کھاتا|کھاتہ)"
-)
-_TID = (
-    r"(?:\b(?:t\.?id|tids|trx|txn|trxn|tx|utr|rrn|stan|trans(?:action|ection|iction|cation)?s?|"
-    r"tran|ref(?:erence|rence)?|receipt|raseed|rasid|hash|txid|raast)\b|ٹرانزیکشن|ٹرانزکشن|"
-    r"ٹرانسیکشن|ٹرانزیکسن|"
-    r"ٹی آئی ڈی|ٹی ار ایکس|ریفرنس|حوالہ|رسید|آر آر این|ٹریکس)"
-)
-_ACCOUNT_OR_TID = pattern(rf"(?:{_ACCOUNT}|{_TID})")
+_ACCOUNT_OR_TID = pattern(rf"(?:{ACCOUNT}|{TRANSACTION})[^\d\n]{{0,30}}$")
 
 
 def _cnic(digits: str) -> str:
@@ -82,11 +79,11 @@ def find_cnics(text: str | Folded) -> list[Found]:
         before = lower[max(0, start - 45) : start]
         named = _CNIC_WORD.search(before) or _CNIC_WORD.search(lower[end : end + 25])
         digits = _NOT_DIGITS.sub("", match.group())
-        if match[2] and match[4] and "-" in match[2] + match[4]:
-            sure = digits[0] != "0" or bool(named)
+        if match[2] and match[4]:
+            sure = digits[0] != "0"
         else:
             sure = digits[0] in "12345678" and not (
-                _ACCOUNT_OR_TID.search(before[-30:]) or _NEAR_AFTER.match(lower[end : end + 30])
+                _ACCOUNT_OR_TID.search(before) or _NEAR_AFTER.match(lower[end : end + 30])
             )
         if named or sure:
             found[start] = folded.found(start, end, _cnic(digits))
@@ -209,43 +206,20 @@ def parse_iban(text: str) -> str:
 
 # --- plain bank accounts ------------------------------------------------------------------------
 
-_BANK = (
-    r"(?:\b(?:hbl|ubl|mcb|abl|nbp|bop|scb|dib|js|bahl|meezan|mezan|alfalah|al falah|faysal|"
-    r"askari|soneri|silk|samba|"
-    r"summit|allied|habib|metro|khyber|sindh|khushhali|mobilink|islami|bank|banks|branch|nayapay|"
-    r"sadapay|"
-    r"ibft)\b|بینک|بنک|میزان|ایچ بی ایل|یو بی ایل|ایم سی بی|الفلاح|حبیب|الائیڈ|فیصل|عسکری|سونیری|"
-    r"برانچ|"
-    r"این بی پی|نیشنل)"
-)
 # A run of digits; dashes join freely, spaces only short groups of one printed number.
 _RUN = re.compile(
     r"(?<![\w.,/+-])(?:\d{2,5}(?: \d{2,5}){2,6}|\d+(?:[-/]\d+){0,5})(?![\w]|[.,/-]\d)(?!-[A-Za-z])",
     re.ASCII,
 )
-_FILL = (
-    r"(?:[ :=#.,()-]{0,3}(?:account|acc|a/c|number|numbr|nmbr|num|no|nos|is|was|hai|hy|he|h|ye|"
-    r"yeh|tha|thy|thay|"
-    r"title|with|of|ka|ke|ki|bank|branch|code|نمبر|ہے|یہ|تھا|کا|کی|کے|"
-    r"بینک)\b\.?){0,5}[ :=#.,()'\"-]{0,4}$"
-)
-_LABEL_BEFORE = pattern(rf"{_ACCOUNT}{_FILL}")
-_NEAR_BEFORE = pattern(rf"(?:{_ACCOUNT}|{_BANK})[^\d\n]{{0,45}}$")
+_NEAR_BEFORE = pattern(rf"(?:{ACCOUNT}|{BANK})[^\d\n]{{0,45}}$")
 _NEAR_AFTER = pattern(
     rf"^[ ,.()-]{{0,3}}(?:(?:ye|yeh|is|hai|wala|wale|ke|ka|ki|یہ|ہے|والا|والے|کے|"
-    rf"کا) ){{0,2}}(?:{_ACCOUNT}|{_BANK})"
+    rf"کا) ){{0,2}}(?:{ACCOUNT}|{BANK})"
 )
-_BANK_BEFORE = pattern(rf"{_BANK}{_FILL}")
-_MONEY_BEFORE = pattern(
-    r"(?:\b(?:rs|pkr|rupees|rupay|amount|raqam|usd|usdt)|روپے|رقم|\$)[ .:]{0,3}$"
-)
-_MONEY_AFTER = pattern(
-    r"^[ ]?(?:/-|/=|rs\b|rup|pkr|hazar|hazaar|hzr|lakh|lac|laakh|k\b|m\b|crore|karor|usd|dollar|"
-    r"%|percent|روپ|ہزار|"
-    r"لاکھ|کروڑ|سو\b|فیصد|ڈالر|days|din\b|دن)"
-)
+_BANK_BEFORE = pattern(rf"{BANK}{FILL}")
+_DAYS_AFTER = pattern(r" ?(?:days|din\b|دن)")
 _CARD_BEFORE = pattern(r"(?:\bcard|کارڈ)[^\d\n]{0,20}$")
-_TID_BEFORE = pattern(rf"{_TID}[^\d\n]{{0,20}}$")
+_TID_BEFORE = pattern(rf"{TRANSACTION}[^\d\n]{{0,20}}$")
 _OTHER_BEFORE = pattern(
     r"(?:\b(?:phone|mobile|whatsapp|call|otp|pin|code|cnic|plot|house|flat|street|order|parcel|"
     r"tracking|fir|case|"
@@ -255,9 +229,9 @@ _OTHER_BEFORE = pattern(
 
 def _is_account(lower: str, start: int, end: int, digits: str) -> bool:
     before, after = lower[max(0, start - 75) : start], lower[end : end + 30]
-    if _MONEY_BEFORE.search(before) or _MONEY_AFTER.match(after):
+    if MONEY_BEFORE.search(before) or MONEY_AFTER.match(after) or _DAYS_AFTER.match(after):
         return False
-    if _LABEL_BEFORE.search(before):
+    if ACCOUNT_BEFORE.search(before):
         return True
     if _TID_BEFORE.search(before) or _OTHER_BEFORE.search(before) or _CARD_BEFORE.search(before):
         return False
@@ -336,7 +310,7 @@ def _tid_at(folded: Folded, position: int, least: int) -> re.Match[str] | None:
     value = match.group()
     if len(value) < least or sum(c.isdigit() for c in value) < 4 or _OUR_OWN.match(value):
         return None
-    if value.isdigit() and _MONEY_AFTER.match(folded.lower[match.end() : match.end() + 12]):
+    if value.isdigit() and MONEY_AFTER.match(folded.lower[match.end() : match.end() + 12]):
         return None
     return match
 

@@ -22,6 +22,9 @@ from nlu.text.folding import Folded, Found, fold, pattern, words
 
 _WORD: Final = re.compile("[a-z\u00df-\u024f]+|[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]+|\\d+")
 _MAIL = re.compile(r"[a-z0-9._%+-]{1,64}@[a-z0-9.-]{1,255}")
+_ADDRESS_AFTER = pattern(
+    r"[ :=-]{0,3}(?:(?:is|id|address|hai|he|hy|ye|yeh|ہے|یہ)[ :=-]{1,3}){0,3}[a-z0-9._%+-]{1,64}@"
+)
 _PROVINCES: Final = (
     "Punjab", "Sindh", "Khyber Pakhtunkhwa", "Balochistan", "Islamabad Capital Territory",
     "Gilgit-Baltistan", "Azad Jammu and Kashmir",
@@ -270,10 +273,10 @@ def find_names(text: str | Folded) -> list[Found]:
     mails = [m.span() for m in _MAIL.finditer(folded.lower)] if "@" in folded.text else []
     found = []
     for hit in scan(folded, _table()):
-        # "my email is ..." gives an address, not the place where the fraud happened.
-        near = 25 if hit.name.value in ("email", "gmail") else 0
-        if any(first - near <= hit.start < last for first, last in mails):
+        if any(first <= hit.start < last for first, last in mails):
             continue
+        if mails and hit.name.kind == "platform" and _ADDRESS_AFTER.match(folded.lower, hit.end):
+            continue  # "my email is ..." gives an address, not the place of the fraud
         if hit.name.unsure and not _settled(folded, hit):
             continue
         role = ""

@@ -10,6 +10,7 @@ from typing import Final
 import phonenumbers
 
 from nlu.text.folding import Folded, Found, fold, pattern, words
+from nlu.text.labels import ACCOUNT_BEFORE, MONEY_AFTER, MONEY_BEFORE, WALLET_BEFORE
 
 
 class Code(StrEnum):
@@ -57,7 +58,9 @@ _LOCAL_GROUPED = re.compile(
 )
 _UAN = re.compile(rf"{_LEFT}111[ \-.]\d{{3}}[ \-.]\d{{3}}{_RIGHT}|{_LEFT}111\d{{6}}{_RIGHT}")
 _FREE = re.compile(rf"{_LEFT}0[89]00[ \-.]?\d(?:[ \-.]?\d){{4}}{_RIGHT}")
-_FOREIGN = re.compile(rf"(?:(?<![\w+])(?:\+{_S}|00(?=[1-9]))[1-9](?:{_D}){{6,16}}){_RIGHT}")
+_FOREIGN = re.compile(
+    rf"(?:(?<![\w+])(?<!\d[.-])(?:\+{_S}|00(?=[1-9]))[1-9](?:{_D}){{6,16}}){_RIGHT}"
+)
 # Twelve digits with no plus are a foreign number only after a word that says so.
 _FOREIGN_BARE = pattern(
     r"(number|nmbr|nambar|نمبر|whatsapp|call|called|caller|phone|کال|فون|واٹس ایپ)"
@@ -90,11 +93,6 @@ _CODE_FROM = pattern(
     r"اوپر|لے))"
 )
 _CODE = re.compile(rf"{_LEFT}\d{{3,5}}(?![\d,.]\d)(?!\d)")
-_MONEY_AFTER = pattern(
-    r"[ ]?(?:/-|rs|rupay|rupee|rupe|pkr|hazar|hazaar|lakh|lac|k\b|usd|usdt|dollar|%|percent|"
-    r"روپ|ہزار|لاکھ|سو\b|فیصد|ڈالر)"
-)
-
 _MY = (
     r"(?:\b(?:mera|mere|meri|mra|mery|my|our|apna|apne|apni|hamara|hmara|hamare)|میرا|میرے|میری|"
     r"اپنا|اپنے|اپنی|ہمارا|ہمارے)"
@@ -236,7 +234,7 @@ def _short_codes(text: str) -> Iterator[tuple[int, int, str, str]]:
     for match in _CODE.finditer(text):
         start, end = match.span()
         before, after = text[max(0, start - 30) : start], text[end : end + 30]
-        if _MONEY_AFTER.match(after):
+        if MONEY_AFTER.match(after) or MONEY_BEFORE.search(before):
             continue
         sends = _CODE_SENDS.match(after) or (
             _SAYS_CODE.search(before) and _SAYS_SENDER.search(before)
@@ -246,6 +244,14 @@ def _short_codes(text: str) -> Iterator[tuple[int, int, str, str]]:
         )
         if known or (sends and len(match.group()) > 3):
             yield start, end, match.group(), "short_code"
+
+
+def _is_account(text: str, start: int, end: int) -> bool:
+    """Whether bare digits without 03 or +92 stand right after "account number"."""
+    if not text[start:end].isdigit() or text.startswith(("03", "923", "00923"), start):
+        return False
+    before = text[max(0, start - 60) : start]
+    return bool(ACCOUNT_BEFORE.search(before)) and not WALLET_BEFORE.search(before)
 
 
 def find_phones(text: str | Folded) -> list[Found]:
@@ -259,7 +265,7 @@ def find_phones(text: str | Folded) -> list[Found]:
     found: list[Found] = []
     taken = bytearray(len(folded.text))
     for start, end, value, kind in _candidates(folded):
-        if any(taken[start:end]):
+        if any(taken[start:end]) or _is_account(folded.lower, start, end):
             continue
         taken[start:end] = b"\x01" * (end - start)
         while folded.text[start] in " .-/_" or (

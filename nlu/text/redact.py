@@ -23,6 +23,7 @@ from nlu.text.identifiers import (
     find_transaction_ids,
     find_urls,
 )
+from nlu.text.labels import MONEY_AFTER, MONEY_BEFORE
 
 Kind = Literal["otp", "pin", "cvv", "card", "password"]
 TOKEN: Final = "[removed]"  # noqa: S105 - the mark that stands where a secret was
@@ -39,7 +40,7 @@ _PIN_WORD = (
     r"|پن کوڈ|ایم پن|اے ٹی ایم پن|(?<![ء-ی])پن(?![ء-ی]))"
 )
 _CVV_WORD = r"(?:\b(?:cvv2?|cvc2?|cvn|security code|card code)\b|سی وی وی|سی وی سی)"
-_LOGIN_WORD = ( 
+_LOGIN_WORD = (
     r"(?:\b(?:pass ?words?|passwrd|paswords?|pasword|passwd|pwd|passward)\b|پاس ?ورڈ|پاسورڈ)"
 )
 _SECRET_WORD = rf"(?:{_OTP_WORD}|{_PIN_WORD})"
@@ -60,11 +61,6 @@ _NOT_A_SECRET = pattern(
     r"short|postal|country|"
     r"dial|booking|consignment|ifsc|hs|source|discount|coupon|case|complaint|city)|برانچ|سوئفٹ|"
     r"آرڈر|شارٹ|پوسٹل) $"
-)
-_MONEY_BEFORE = pattern(r"(?:\brs|pkr|rupees|rupay|\$|روپے|usd|usdt)[ .:]{0,3}$")
-_MONEY_AFTER = pattern(
-    r"^[ ]?(?:/-|/=|rs\b|rup|pkr|hazar|hazaar|hzr|lakh|lac|k\b|usd|dollar|%|percent|روپ|ہزار|"
-    r"لاکھ|سو\b|فیصد|ڈالر)"
 )
 _LOSS_AFTER = pattern(
     r"^ (?:\w+ ){0,3}?(?:nikal|nikl|nikle|kat|kut|gaye|gae|gya|gaya|chale|chaly|transfer|"
@@ -150,8 +146,8 @@ def _cards(folded: Folded) -> Iterator[tuple[int, int, Kind]]:
 def _is_money(folded: Folded, start: int, end: int, *, loss_too: bool) -> bool:
     before, after = folded.lower[max(0, start - 12) : start], folded.lower[end : end + 40]
     return bool(
-        _MONEY_BEFORE.search(before)
-        or _MONEY_AFTER.match(after)
+        MONEY_BEFORE.search(before)
+        or MONEY_AFTER.match(after)
         or (loss_too and _LOSS_AFTER.match(after))
     )
 
