@@ -153,7 +153,12 @@ class Catalogue:
             BrokenMessage: If it cannot be rendered.
         """
         message = self._messages.get((language, message_id)) or self.message(language, message_id)
-        values: dict[str, Any] = {k: v for k, v in args.items() if v is not None}
+        values: dict[str, Any] = {
+            # Numbers print as they are; only a plural needs one as a number, and that is slow.
+            name: str(value) if isinstance(value, int) and name not in message.selected else value
+            for name, value in args.items()
+            if value is not None
+        }
         if missing := message.required - values.keys():
             raise MissingArgument(language, message_id, missing)
         for name in message.arguments - values.keys():

@@ -1,7 +1,8 @@
 """The strict check of wording and facts: one function a rule, messages a reviewer can act on.
 
-`check(Catalogue.load())` is empty when everything may go to citizens. The messages of the desk
-are read by officers in Urdu and English: they need no Roman Urdu and have no lengths.
+`check(Catalogue.load(), today)` is empty when everything may go to citizens. The messages of the
+desk are read by officers in Urdu and English: they need no Roman Urdu, and only the rules about
+syntax, arguments, contacts and forbidden words hold for them.
 """
 
 from __future__ import annotations
@@ -23,13 +24,14 @@ OFFICERS_TOPICS = frozenset({"desk"})
 STALE_DAYS = 365
 WHATSAPP_BODY = 1024  # characters, isolates included
 SAMPLE = "\ue000" * 20  # stands for an argument: private use, so of no script
+PLURALS = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 5}
 
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]")
 _LATIN = re.compile(r"[A-Za-z]+")
 _LINK = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+|\b[\w-]+\.(?:gov\.)?pk\b\S*")
 _NUMBER = re.compile(r"[*#]{1,2}\d[\d*]*#?|\d(?:[\d-]| (?=\d{3})){2,}")
-_MARKS = dict.fromkeys(map(ord, FSI + PDI + SAMPLE))
-_WORD_EDGE = r"(?<![\w\u0600-\u06ff]){}(?![\w\u0600-\u06ff])"
+_ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
+_SENTENCE_END = ".,;:!?)\u06d4\u060c\u061f"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,42 @@ class Problem:
         return f"{self.where}: {self.what} [{self.rule}]"
 
 
-Rule = Callable[[Catalogue, date], Iterator[Problem]]
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A message as a reader may see it: one of its variants, with samples for arguments."""
+
+    message: Message
+    topic: str
+    text: str
+
+    @property
+    def where(self) -> str:
+        """What a reviewer looks for."""
+        return f"{self.message.language} {self.message.id}"
+
+    @property
+    def words(self) -> str:
+        """What was written: without isolates and samples."""
+        return self.text.translate(_ISOLATES).replace(SAMPLE, "")
+
+    @property
+    def for_officers(self) -> bool:
+        """Whether only officers read it."""
+        return self.topic in OFFICERS_TOPICS
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A catalogue, read from end to end once for all rules."""
+
+    catalogue: Catalogue
+    today: date
+    messages: list[Message]
+    texts: list[Text]
+    broken: list[Problem]
+
+
+Rule = Callable[[Reading], Iterator[Problem]]
 
 
 def check(catalogue: Catalogue, today: date) -> list[Problem]:
@@ -54,148 +91,138 @@ def check(catalogue: Catalogue, today: date) -> list[Problem]:
         catalogue: What to check.
         today: The day "last checked" is measured from.
     """
-    return [problem for rule in RULES for problem in rule(catalogue, today)]
+    reading = _read(catalogue, today)
+    return [problem for rule in RULES for problem in rule(reading)]
 
 
-def syntax(catalogue: Catalogue, _today: date) -> Iterator[Problem]:
+def syntax(reading: Reading) -> Iterator[Problem]:
     """Every line of every file belongs to one message, written once."""
+    catalogue = reading.catalogue
     for language in catalogue.languages:
         for file in sorted((catalogue.path / language).glob("*.ftl")):
+            where = f"{language}/{file.name}"
             for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
-                where = f"{language}/{file.name}"
                 if isinstance(entry, ast.Junk):
                     line = (entry.content or "").strip().split("\n")[0]
                     yield Problem("syntax", where, f"not written as Fluent: {line!r}")
                 elif isinstance(entry, ast.Term):
-                    yield Problem("syntax", where, "terms (-name) are not used here")
+                    yield Problem("syntax", where, f"terms (-{entry.id.name}) are not used here")
     for language, message_id in catalogue.duplicates:
         yield Problem("syntax", f"{language} {message_id}", "written twice")
 
 
-def presence(catalogue: Catalogue, _today: date) -> Iterator[Problem]:
-    """Every message exists in every language that its readers use, in the same file."""
-    for message_id in sorted({i for ids in catalogue.topics.values() for i in ids}):
-        topics = {k: ids[message_id] for k, ids in catalogue.topics.items() if message_id in ids}
+def rendering(reading: Reading) -> Iterator[Problem]:
+    """Every message renders, with verified contacts only."""
+    yield from reading.broken
+
+
+def presence(reading: Reading) -> Iterator[Problem]:
+    """Every message exists in every language its readers use, in the same file."""
+    topics_of = reading.catalogue.topics
+    for message_id in sorted({name for names in topics_of.values() for name in names}):
+        topics = {k: names[message_id] for k, names in topics_of.items() if message_id in names}
         officers = set(topics.values()) <= OFFICERS_TOPICS
-        for language in ("ur", "en") if officers else catalogue.languages:
+        for language in ("ur", "en") if officers else reading.catalogue.languages:
             if language not in topics:
                 yield Problem("presence", f"{language} {message_id}", "no wording in this language")
         if len(set(topics.values())) > 1:
             yield Problem("presence", message_id, f"is in different files: {topics}")
 
 
-def arguments(catalogue: Catalogue, _today: date) -> Iterator[Problem]:
-    """Every language prints the same, and the comment says what there is."""
-    seen: dict[str, Message] = {}
-    for message in _messages(catalogue):
+def arguments(reading: Reading) -> Iterator[Problem]:
+    """Every language prints the same arguments, and the comment names all of them."""
+    first: dict[str, Message] = {}
+    for message in reading.messages:
         where = f"{message.language} {message.id}"
-        first = seen.setdefault(message.id, message)
-        if message.printed != first.printed:
-            names = ", ".join(sorted(message.printed ^ first.printed))
-            yield Problem("arguments", where, f"differs from {first.language} in: {names}")
+        other = first.setdefault(message.id, message)
+        if message.printed != other.printed:
+            names = ", ".join(sorted(message.printed ^ other.printed))
+            yield Problem("arguments", where, f"differs from {other.language} in: {names}")
         used = {name.removeprefix("has_") for name in message.arguments}
         for name in sorted(used - message.declared):
             yield Problem("arguments", where, f"${name} is not under `# Variables:`")
 
 
-def rendering(catalogue: Catalogue, _today: date) -> Iterator[Problem]:
-    """Every message renders, and prints verified contacts only."""
-    for language, ids in catalogue.topics.items():
-        for message_id in ids:
-            try:
-                message = catalogue.message(language, message_id)
-            except BrokenMessage as error:
-                yield Problem("rendering", f"{language} {message_id}", error.reason)
-                continue
-            try:
-                _renderings(catalogue, message)
-            except BrokenMessage as error:
-                reason = f"{error.reason} (contacts: {', '.join(sorted(message.contacts)) or '-'})"
-                yield Problem("rendering", f"{language} {message_id}", reason)
-
-
-def script(catalogue: Catalogue, _today: date) -> Iterator[Problem]:
-    """Urdu is written in Urdu letters and starts with one; the others have none."""
-    for message, text in _texts(catalogue):
-        if message.id.startswith("lang-"):  # a language is named in its own script
+def script(reading: Reading) -> Iterator[Problem]:
+    """Urdu is written in Urdu letters and begins each line with one; the others have none."""
+    allowed = reading.catalogue.glossary.latin_in_urdu
+    for text in reading.texts:
+        if text.message.id.startswith("lang-"):  # a language is named in its own script
             continue
-        where = f"{message.language} {message.id}"
-        plain = text.translate(_MARKS)
-        if message.language != "ur":
-            if found := _ARABIC.search(plain):
-                yield Problem("script", where, f"Urdu letter {found[0]!r}")
-            continue
-        if _officers(catalogue, message):
-            continue
-        words = set(_LATIN.findall(_LINK.sub(" ", plain))) - catalogue.glossary.latin_in_urdu
-        if words:
-            yield Problem("script", where, f"Latin words: {', '.join(sorted(words))}")
-        if not _starts_right_to_left(text):
-            yield Problem("script", where, "does not start with an Urdu letter")
+        if text.message.language != "ur":
+            if found := _ARABIC.search(text.words):
+                yield Problem("script", text.where, f"Urdu letter {found[0]!r}")
+        elif not text.for_officers:
+            latin = set(_LATIN.findall(_LINK.sub(" ", text.words))) - allowed
+            if latin:
+                yield Problem("script", text.where, f"Latin words: {', '.join(sorted(latin))}")
+            if not all(map(_right_to_left, text.text.split("\n"))):
+                yield Problem("script", text.where, "a line does not begin with an Urdu letter")
 
 
-def length(catalogue: Catalogue, _today: date) -> Iterator[Problem]:
+def length(reading: Reading) -> Iterator[Problem]:
     """Every message fits where it is shown."""
-    for message, text in _texts(catalogue):
-        if _officers(catalogue, message):
+    for text in reading.texts:
+        if text.for_officers:
             continue
-        where = f"{message.language} {message.id}"
-        limit = _limit(message, catalogue.topics[message.language][message.id])
-        size = len(text.translate({ord(FSI): None, ord(PDI): None}))
+        limit = _limit(text)
+        size = len(text.text.translate(_ISOLATES))
         if size > limit:
-            yield Problem("length", where, f"{size} characters, at most {limit}")
-        if len(text) > WHATSAPP_BODY:
-            yield Problem("length", where, f"{len(text)} with isolates, WhatsApp takes 1,024")
+            yield Problem("length", text.where, f"{size} characters, at most {limit}")
+        if len(text.text) > WHATSAPP_BODY:
+            what = f"{len(text.text)} characters with isolates, WhatsApp takes {WHATSAPP_BODY}"
+            yield Problem("length", text.where, what)
 
 
-def numbers(catalogue: Catalogue, _today: date) -> Iterator[Problem]:
+def numbers(reading: Reading) -> Iterator[Problem]:
     """Links, e-mails and numbers in a message are verified contacts; examples are exempt."""
-    known = {contact.value for contact in catalogue.contacts.values() if contact.verified}
-    for message, text in _texts(catalogue):
-        if message.id.startswith("example-"):
+    known = {c.value for c in reading.catalogue.contacts.values() if c.verified}
+    for text in reading.texts:
+        if text.message.id.startswith("example-"):
             continue
-        plain = text.translate(_MARKS)
-        links = [link.rstrip(".,;:!?)\u06d4\u060c\u061f") for link in _LINK.findall(plain)]
-        typed = [number.strip(" -") for number in _NUMBER.findall(_LINK.sub(" ", plain))]
+        links = [link.rstrip(_SENTENCE_END) for link in _LINK.findall(text.words)]
+        typed = [number.strip(" -") for number in _NUMBER.findall(_LINK.sub(" ", text.words))]
         for value in [*links, *typed]:
             if value not in known:
-                where = f"{message.language} {message.id}"
-                yield Problem("numbers", where, f"{value} is no verified contact")
+                yield Problem("numbers", text.where, f"{value} is no verified contact")
 
 
-def words(catalogue: Catalogue, _today: date) -> Iterator[Problem]:
+def words(reading: Reading) -> Iterator[Problem]:
     """No forbidden word, and our own words in the spelling of the glossary."""
-    rules = [(f.language, f.word, f.reason) for f in catalogue.glossary.forbidden]
-    for term in catalogue.glossary.terms.values():
-        for language, avoided in term.avoid.items():
-            rules += [(language, word, f"write {term.names[language]!r}") for word in avoided]
-    compiled = [
-        (language, re.compile(_WORD_EDGE.format(re.escape(word)), re.IGNORECASE), word, reason)
-        for language, word, reason in rules
-    ]
-    for message, text in _texts(catalogue):
-        for language, pattern, word, reason in compiled:
-            if language == message.language and pattern.search(text.translate(_MARKS)):
-                where = f"{message.language} {message.id}"
-                yield Problem("words", where, f"{word!r}: {reason}")
+    glossary = reading.catalogue.glossary
+    for language in reading.catalogue.languages:
+        forbidden = {
+            f.word.casefold(): f.reason for f in glossary.forbidden if f.language == language
+        }
+        avoided = {
+            word.casefold(): f"write {term.names[language]!r}"
+            for term in glossary.terms.values()
+            for word in term.avoid.get(language, ())
+        }
+        for text in (text for text in reading.texts if text.message.language == language):
+            rules = forbidden if text.for_officers else {**avoided, **forbidden}
+            plain = _LINK.sub(" ", text.words).casefold()
+            for word in _phrases(rules).findall(plain) if rules else ():
+                yield Problem("words", text.where, f"{word!r}: {rules[word]}")
 
 
-def contacts(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+def contacts(reading: Reading) -> Iterator[Problem]:
     """A contact is well described; one that is printed was looked at within a year."""
-    printed = {name for message in _messages(catalogue) for name in message.contacts}
-    for contact in catalogue.contacts.values():
+    printed = {name for message in reading.messages for name in message.contacts}
+    for contact in reading.catalogue.contacts.values():
         where = f"contacts.toml {contact.id}"
-        if flaw := _flaw(contact, catalogue.languages):
+        if flaw := _flaw(contact, reading.catalogue.languages):
             yield Problem("contacts", where, flaw)
-        if contact.id in printed and (today - contact.last_checked).days > STALE_DAYS:
+        if contact.id in printed and (reading.today - contact.last_checked).days > STALE_DAYS:
             yield Problem("contacts", where, f"printed, last checked {contact.last_checked}")
 
 
-def categories(catalogue: Catalogue, _today: date) -> Iterator[Problem]:
+def categories(reading: Reading) -> Iterator[Problem]:
     """Every category, sub-type and field has its words, laws and referrals."""
+    catalogue = reading.catalogue
     for category in catalogue.categories.values():
-        needed = [f"category-{category.id}", f"category-name-{category.id}"]
-        needed += [f"understood-{category.id}", f"steps-{category.id}"]
+        needed = [f"{kind}-{category.id}" for kind in ("category", "category-name", "steps")]
+        needed.append(f"understood-{category.id}")
         for subtype in category.subtypes.values():
             where = f"categories.toml {category.id}.{subtype.id}"
             needed += [f"subtype-name-{subtype.id}", f"understood-{subtype.id}"]
@@ -208,33 +235,32 @@ def categories(catalogue: Catalogue, _today: date) -> Iterator[Problem]:
                     yield Problem("categories", where, f"no verified contact {referral}")
             if not 0 <= subtype.urgency <= 100:
                 yield Problem("categories", where, f"urgency {subtype.urgency} is not 0-100")
-        for language in catalogue.languages:
-            for message_id in dict.fromkeys(needed):
-                if not catalogue.has(language, message_id):
-                    where = f"{language} {message_id}"
-                    yield Problem("categories", where, f"{category.id} needs it")
+        for language, message_id in itertools.product(catalogue.languages, dict.fromkeys(needed)):
+            if not catalogue.has(language, message_id):
+                where = f"{language} {message_id}"
+                yield Problem("categories", where, f"no wording; {category.id} needs it")
 
 
-def tips(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+def tips(reading: Reading) -> Iterator[Problem]:
     """Every tip has its words, a known category, a source, and was looked at within a year."""
-    for tip in catalogue.tips:
+    for tip in reading.catalogue.tips:
         where = f"tips.toml {tip.id}"
-        for language in catalogue.languages:
-            if not catalogue.has(language, f"tip-{tip.id}"):
+        for language in reading.catalogue.languages:
+            if not reading.catalogue.has(language, tip.id):
                 yield Problem("tips", where, f"no words in {language}")
-        if tip.category not in catalogue.categories:
+        if tip.category not in reading.catalogue.categories:
             yield Problem("tips", where, f"unknown category {tip.category}")
         if not tip.source:
             yield Problem("tips", where, "no source")
-        if (today - tip.last_checked).days > STALE_DAYS:
+        if (reading.today - tip.last_checked).days > STALE_DAYS:
             yield Problem("tips", where, f"last checked {tip.last_checked}")
 
 
 RULES: tuple[Rule, ...] = (
     syntax,
+    rendering,
     presence,
     arguments,
-    rendering,
     script,
     length,
     numbers,
@@ -245,56 +271,67 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def _messages(catalogue: Catalogue) -> Iterator[Message]:
-    for language, ids in catalogue.topics.items():
-        for message_id in ids:
+def _read(catalogue: Catalogue, today: date) -> Reading:
+    reading = Reading(catalogue, today, [], [], [])
+    for language, topics in catalogue.topics.items():
+        for message_id, topic in topics.items():
+            where = f"{language} {message_id}"
             try:
-                yield catalogue.message(language, message_id)
-            except BrokenMessage:  # the rule `rendering` tells
+                message = catalogue.message(language, message_id)
+            except BrokenMessage as error:
+                reading.broken.append(Problem("rendering", where, error.reason))
                 continue
-
-
-def _texts(catalogue: Catalogue) -> Iterator[tuple[Message, str]]:
-    for message in _messages(catalogue):
-        try:
-            yield from ((message, text) for text in _renderings(catalogue, message))
-        except BrokenMessage:
-            continue
+            reading.messages.append(message)
+            try:
+                texts = _renderings(catalogue, message)
+            except BrokenMessage as error:
+                named = ", ".join(sorted(message.contacts)) or "none"
+                what = f"{error.reason}; its contacts: {named}"
+                reading.broken.append(Problem("rendering", where, what))
+                continue
+            reading.texts.extend(Text(message, topic, text) for text in dict.fromkeys(texts))
+    return reading
 
 
 def _renderings(catalogue: Catalogue, message: Message) -> list[str]:
     """The message once for every combination of its variants, arguments sampled."""
-    choices = [[(name, key) for key in sorted(keys)] for name, keys in message.selected.items()]
-    plain = dict.fromkeys(message.printed - message.selected.keys(), SAMPLE)
+    plain: dict[str, object] = dict.fromkeys(message.printed - message.selected.keys(), SAMPLE)
+    choices: list[list[tuple[str, object]]] = []
+    for name, keys in message.selected.items():
+        plural = len(keys) > 1 and keys <= PLURALS.keys()
+        choices.append([(name, PLURALS[key] if plural else key) for key in sorted(keys)])
     return [
         catalogue.text(message.language, message.id, **{**plain, **dict(combination)})
         for combination in itertools.product(*choices)
     ]
 
 
-def _officers(catalogue: Catalogue, message: Message) -> bool:
-    return catalogue.topics[message.language][message.id] in OFFICERS_TOPICS
+def _phrases(rules: dict[str, str]) -> re.Pattern[str]:
+    """Any of these as whole words, the longest first."""
+    alternatives = "|".join(re.escape(word) for word in sorted(rules, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
 
 
-def _limit(message: Message, topic: str) -> int:
+def _limit(text: Text) -> int:
     """Characters a message may have where it is shown."""
-    if topic == "choices":
-        return 24 if message.id.startswith("category-") else 20
-    if topic == "first_help":
+    message_id = text.message.id
+    if text.topic == "choices":
+        return 24 if message_id.startswith("category-") else 20
+    if text.topic == "first_help":
         return 350
-    if message.id.startswith("ask-") and message.id != "ask-consent":
+    if message_id.startswith("ask-") and message_id != "ask-consent":
         return 160
     return 700
 
 
-def _starts_right_to_left(text: str) -> bool:
-    """Whether the first strong letter outside isolates is one of Urdu: clients go by it."""
+def _right_to_left(line: str) -> bool:
+    """Whether a line's first strong letter outside isolates is one of Urdu: clients go by it."""
     depth = 0
-    for letter in text.replace(SAMPLE, ""):
-        depth += (letter == FSI) - (letter == PDI)
+    for letter in line.replace(SAMPLE, ""):
+        depth += ("\u2066" <= letter <= FSI) - (letter == PDI)
         if not depth and (kind := unicodedata.bidirectional(letter)) in ("L", "R", "AL"):
             return kind != "L"
-    return True
+    return FSI not in line
 
 
 def _flaw(contact: Contact, languages: tuple[str, ...]) -> str:

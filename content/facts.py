@@ -79,7 +79,7 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class Tip:
-    """An awareness tip; its words are the message `tip-<id>`."""
+    """An awareness tip; its words are the message of the same id."""
 
     id: str
     category: str
@@ -184,6 +184,8 @@ def load_commands(path: Path) -> Mapping[str, str]:
     for command, phrases in _read(path, "commands.toml").items():
         for words in phrases:
             key = phrase(words)
+            if not key:
+                raise BrokenFile("commands.toml", f"{command}: {words!r} holds no letter")
             if commands.setdefault(key, command) != command:
                 reason = f"{words!r} stands for {commands[key]} and for {command}"
                 raise BrokenFile("commands.toml", reason)

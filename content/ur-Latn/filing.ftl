@@ -1,0 +1,90 @@
+### After the confirmation: receipts and news from NCCIA.
+
+# Variables:
+#   $tracking - our tracking number
+#   $secret - secret code that opens the status from another chat
+filed-saved =
+    Aap ki shikayat mehfooz ho gayi hai aur NCCIA ko bheji ja rahi hai.
+    Tracking number: { $tracking }
+    Khufia code: { $secret }
+    Dono sambhal kar rakhein. Khufia code kisi ko na dein.
+    Yeh raseed hai, FIR nahi. NCCIA ko milte hi hum yahan bata dein ge.
+
+# Variables:
+#   $tracking - our tracking number
+filed-still-sending = Shikayat { $tracking } hamare paas mehfooz hai. NCCIA ke system se abhi jawab nahi aaya. Hum koshish kar rahe hain aur jawab aate hi bata dein ge. Aap ko kuch karne ki zaroorat nahi.
+
+# Variables:
+#   $tracking - our tracking number
+#   $nccia - NCCIA's number; may be absent
+#   $date - day of receipt
+push-received = { $has_nccia ->
+    [yes]
+        NCCIA ko aap ki shikayat { $tracking } mil gayi hai. Tareekh: { $date }
+        NCCIA ka number: { $nccia }
+        Yeh raseed hai, FIR nahi. Agla marhala tasdeeq ka hai.
+   *[no]
+        NCCIA ko aap ki shikayat { $tracking } mil gayi hai. Tareekh: { $date }
+        Yeh raseed hai, FIR nahi. Agla marhala tasdeeq ka hai.
+}
+
+# Variables:
+#   $tracking - our tracking number
+#   $nccia - NCCIA's number; may be absent
+#   $reason - the officer's note; may be absent
+push-verification = { $has_reason ->
+    [yes]
+        Aap ki shikayat { $tracking } ab tasdeeq ke marhale mein hai: NCCIA aap ki batayi hui baaton ki jaanch kar rahi hai.
+        NCCIA ka paigham: { $reason }
+        Tamam message, raseedein aur screenshot sambhal kar rakhein.
+   *[no]
+        Aap ki shikayat { $tracking } ab tasdeeq ke marhale mein hai: NCCIA aap ki batayi hui baaton ki jaanch kar rahi hai.
+        Tamam message, raseedein aur screenshot sambhal kar rakhein.
+}
+
+# Variables:
+#   $tracking - our tracking number
+#   $nccia - NCCIA's number; may be absent
+#   $reason - the officer's note; may be absent
+push-enquiry = { $has_reason ->
+    [yes]
+        NCCIA ne aap ki shikayat { $tracking } par enquiry shuru kar di hai.
+        NCCIA ka paigham: { $reason }
+        Yeh abhi FIR nahi hai.
+   *[no]
+        NCCIA ne aap ki shikayat { $tracking } par enquiry shuru kar di hai. Yeh abhi FIR nahi hai.
+}
+
+# Variables:
+#   $tracking - our tracking number
+#   $nccia - NCCIA's number; may be absent
+#   $reason - the officer's note; may be absent
+push-case_registered = { $has_reason ->
+    [yes]
+        NCCIA ne aap ki shikayat { $tracking } par muqadma (FIR) darj kar liya hai.
+        NCCIA ka paigham: { $reason }
+   *[no]
+        NCCIA ne aap ki shikayat { $tracking } par muqadma (FIR) darj kar liya hai.
+}
+
+# Variables:
+#   $tracking - our tracking number
+#   $nccia - NCCIA's number; may be absent
+#   $reason - the officer's reason; may be absent
+push-closed = { $has_reason ->
+    [yes]
+        NCCIA ne aap ki shikayat { $tracking } band kar di hai.
+        Wajah: { $reason }
+        Agar mamla hal nahi hua to { CONTACT("nccia-helpline") } par call kar ke yehi number batayein.
+   *[no]
+        NCCIA ne aap ki shikayat { $tracking } band kar di hai.
+        Agar mamla hal nahi hua to { CONTACT("nccia-helpline") } par call kar ke yehi number batayein.
+}
+
+# Variables:
+#   $tracking - our tracking number
+already-filed = Yeh shikayat pehle se darj hai. Tracking number: { $tracking }
+
+# Variables:
+#   $tracking - our tracking number
+withdrawn = Aap ki khwahish par shikayat { $tracking } wapas le li gayi hai.

@@ -1,0 +1,5 @@
+### The chat in a terminal.
+
+terminal-welcome = Khabardar, terminal mein. Waise hi likhein jaise chat mein likhte hain.
+terminal-quit = Bahar jane ke liye /quit likhein.
+terminal-file-hint = File bhejne ke liye /file aur file ka path likhein.
