@@ -1,0 +1,213 @@
+"""Answers to questions and wishes, inside a complaint and outside of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import PurePath
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+from sqlmodel import Session, select
+from storage.engine import session_scope
+from storage.errors import InvalidTrackingNumberError
+from storage.tables import DRAFT, Complaint, ComplaintEvent, Conversation, Evidence
+from storage.tracking import normalise_tracking_number, verify_secret
+
+from actions import drafts
+from actions.fields import KARACHI
+from actions.inbound import latest
+from actions.reply import say
+from actions.services import Services
+
+MENU = ("report", "check", "tip", "status")
+LANGUAGE_CHOICES = ("lang:ur", "lang:ur-Latn", "lang:en")
+# A tracking number, and behind it perhaps the secret that opens it from another chat.
+_TRACKING = re.compile(r"\bKBR[\s-]?([0-9A-Z]{4}[\s-]?){3}", re.IGNORECASE)
+_SECRET = re.compile(r"\b[0-9A-Z]{26}\b", re.IGNORECASE)
+
+Answer = Callable[[Services, CollectingDispatcher, Tracker], None]
+
+
+def greet(services: Services, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+    """Say who is here; offer to go on with an unfinished complaint."""
+    with session_scope(services.engine, read_only=True) as session:
+        unfinished = drafts.find(session, tracker.sender_id)
+    if unfinished is not None and unfinished.narrative:
+        say(dispatcher, "unfinished", choices=("continue", "start-over"))
+    else:
+        say(dispatcher, "greet", choices=MENU, operator=services.operator_name)
+
+
+def tip(services: Services, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+    """One tip; the next one each time it is asked for."""
+    told = sum(
+        1
+        for event in tracker.events
+        if event.get("event") == "bot"
+        and str(((event.get("data") or {}).get("custom") or {}).get("msg", "")).startswith("tip-")
+    )
+    tips = list(services.catalogue.tips)
+    chosen = tips[told % len(tips)]
+    say(dispatcher, str(getattr(chosen, "id", chosen)), choices=("another-tip",))
+
+
+def status(services: Services, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+    """State of this chat's complaints, or of the one whose number and secret were given."""
+    text = latest(tracker, services.catalogue).text
+    named = _TRACKING.search(text)
+    with session_scope(services.engine, read_only=True) as session:
+        if named is None:
+            found = _own(session, tracker.sender_id)
+            if not found:
+                say(dispatcher, "status-none")
+        else:
+            found = _named(session, named.group(0), text[named.end() :], tracker, dispatcher)
+        for complaint in found:
+            _say_status(session, complaint, dispatcher)
+
+
+def _own(session: Session, conversation_id: str) -> list[Complaint]:
+    rows = session.exec(
+        select(Complaint)
+        .where(Complaint.conversation_id == conversation_id, Complaint.state != DRAFT)
+        .order_by(Complaint.created_at.desc())  # type: ignore[attr-defined]
+        .limit(3)
+    )
+    return list(rows)
+
+
+def _named(
+    session: Session, typed: str, rest: str, tracker: Tracker, dispatcher: CollectingDispatcher
+) -> list[Complaint]:
+    try:
+        number = normalise_tracking_number(typed)
+    except InvalidTrackingNumberError:
+        say(dispatcher, "status-not-found")
+        return []
+    complaint = session.exec(select(Complaint).where(Complaint.tracking_number == number)).first()
+    if complaint is not None and complaint.conversation_id == tracker.sender_id:
+        return [complaint]
+    secret = _SECRET.search(rest)
+    if secret is None:
+        say(dispatcher, "status-ask-secret", tracking=number)
+        return []
+    stored = complaint.tracking_secret_hash if complaint else None
+    if complaint is None or not verify_secret(secret.group(0).upper(), stored):
+        say(dispatcher, "status-not-found")
+        return []
+    return [complaint]
+
+
+def _say_status(session: Session, complaint: Complaint, dispatcher: CollectingDispatcher) -> None:
+    newest = session.exec(
+        select(ComplaintEvent)
+        .where(ComplaintEvent.complaint_id == complaint.id)
+        .order_by(ComplaintEvent.at.desc())  # type: ignore[attr-defined]
+    ).first()
+    at = (newest.at if newest else complaint.updated_at).astimezone(KARACHI)
+    say(
+        dispatcher,
+        "status-line",
+        tracking=complaint.tracking_number or "",
+        state=complaint.state,
+        nccia=complaint.nccia_number or "",
+        date=at.strftime("%d-%m-%Y %H:%M"),
+    )
+
+
+def language(services: Services, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+    """Change the language, or ask which one."""
+    answer = latest(tracker, services.catalogue).answer
+    chosen = answer.removeprefix("lang:").removeprefix("language:")
+    if chosen not in services.catalogue.languages:
+        say(dispatcher, "language-ask", choices=LANGUAGE_CHOICES)
+        return
+    with session_scope(services.engine) as session:
+        conversation = session.get(Conversation, tracker.sender_id)
+        if conversation is not None:
+            conversation.language = chosen
+            conversation.language_fixed = True
+            session.add(conversation)
+    say(dispatcher, "language-set")
+
+
+def check_suspicious(
+    services: Services, dispatcher: CollectingDispatcher, tracker: Tracker
+) -> None:
+    """What to do with a suspicious link, number or message; never "safe"."""
+    inbound = latest(tracker, services.catalogue)
+    item = "url" if inbound.values("url") else "phone" if inbound.values("phone") else "other"
+    say(dispatcher, "check-suspicious", choices=("report", "tip"), item=item)
+
+
+def _plain(msg: str, choices: tuple[str, ...] = ()) -> Answer:
+    def answer(services: Services, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+        say(dispatcher, msg, choices=choices)
+
+    return answer
+
+
+help_ = _plain("help", MENU)
+human = _plain("human")
+is_this_nccia = _plain("is-this-nccia")
+thanks = _plain("thanks-reply")
+out_of_scope = _plain("out-of-scope")
+gibberish = _plain("gibberish")
+lost_thread = _plain("menu", MENU)
+nothing_to_stop = _plain("nothing-to-stop", MENU)
+
+# What interrupts a complaint and then lets it go on, by intent, button or phrase.
+QUESTIONS: dict[str, Answer] = {
+    "ask_tip": tip,
+    "check_status": status,
+    "check_suspicious": check_suspicious,
+    "is_this_nccia": is_this_nccia,
+    "human_agent": human,
+    "change_language": language,
+    "help": help_,
+}
+_PHRASES: dict[str, Answer] = {
+    "tip": tip,
+    "another-tip": tip,
+    "status": status,
+    "human": human,
+    "language": language,
+}
+
+
+def interrupt(
+    wish: str, services: Services, dispatcher: CollectingDispatcher, tracker: Tracker
+) -> bool:
+    """Answer a question or wish inside a complaint.
+
+    Args:
+        wish: An intent, a button's id or the meaning of a phrase.
+
+    Returns:
+        Whether it was one.
+    """
+    answer = QUESTIONS.get(wish) or _PHRASES.get(wish)
+    if answer is None and wish.startswith(("lang:", "language:")):
+        answer = language
+    if answer is None:
+        return False
+    answer(services, dispatcher, tracker)
+    return True
+
+
+def receipt(evidence: Evidence, dispatcher: CollectingDispatcher) -> None:
+    """Acknowledge a stored file: name, size and the beginning of its SHA-256."""
+    say(
+        dispatcher,
+        "file-received",
+        name=PurePath(evidence.name).name[:60],
+        size=_size(evidence.size_bytes),
+        hash=evidence.sha256[:12],
+    )
+
+
+def _size(size_bytes: int) -> str:
+    if size_bytes < 1024 * 1024:
+        return f"{max(1, round(size_bytes / 1024))} kB"
+    return f"{size_bytes / 1024 / 1024:.1f} MB"

@@ -1,0 +1,224 @@
+"""Filing a confirmed complaint, durably: once begun, it goes on until NCCIA acknowledges.
+
+The work runs on DBOS: the workflow's id is the complaint's id, so that it runs once however often
+it is started, and it goes on after a crash from its last finished step.
+"""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime
+from typing import Any, Final
+
+from dbos import DBOS, SetWorkflowID
+from sqlalchemy import Engine
+from sqlmodel import select
+from storage.engine import session_scope
+from storage.evidence import EvidenceStore
+from storage.tables import Complaint, Conversation, Evidence
+
+from actions import drafts, status
+from actions.document import Complaint as Document
+from actions.errors import RejectedError, RetryableError, ThrottledError
+from actions.intake import IntakeClient
+
+logger = logging.getLogger(__name__)
+
+FIRST_PAUSE_S: Final = 1.0
+LONGEST_PAUSE_S: Final = 300.0
+REJECTED_PAUSE_S: Final = 3600.0
+"""A refusal is tried again each hour: an operator may have mended the key or the intake."""
+
+
+class Filing:
+    """The workflow and its steps; make one in a process, before ``DBOS.launch()``.
+
+    Args:
+        engine: Database of the complaints.
+        evidence: Files to be uploaded.
+        intake: Where to file.
+        callback_url: Where NCCIA's changes of state are to be sent.
+    """
+
+    def __init__(
+        self, engine: Engine, evidence: EvidenceStore, intake: IntakeClient, callback_url: str
+    ) -> None:
+        self._engine = engine
+        self._evidence = evidence
+        self._intake = intake
+        self._callback_url = callback_url
+        # DBOS decorates functions, not methods.
+        self._file = DBOS.step(name="file")(lambda *args: self._file_step(*args))
+        self._upload = DBOS.step(name="upload")(lambda *args: self._upload_step(*args))
+        self._manifest = DBOS.step(name="manifest")(lambda *args: self._manifest_step(*args))
+        self._workflow = DBOS.workflow(name="file_complaint")(lambda *args: self._run(*args))
+
+    def start(self, complaint_id: str) -> None:
+        """Begin to file; does nothing when it has begun already."""
+        with SetWorkflowID(complaint_id):
+            DBOS.start_workflow(self._workflow, complaint_id)
+
+    def start_forgotten(self) -> int:
+        """Start every confirmed complaint that is not acknowledged yet.
+
+        A crash between the citizen's "yes" and the start of the workflow leaves such complaints.
+
+        Returns:
+            How many were started (again).
+        """
+        with session_scope(self._engine, read_only=True) as session:
+            waiting = session.exec(
+                select(Complaint.id).where(Complaint.state.in_(("confirmed", "sending")))  # type: ignore[attr-defined]
+            ).all()
+        for complaint_id in waiting:
+            self.start(complaint_id)
+        return len(waiting)
+
+    def _run(self, complaint_id: str) -> None:
+        self._until_done(self._file, complaint_id)
+        for sha256 in self._manifest(complaint_id):
+            self._until_done(self._upload, complaint_id, sha256)
+
+    def _until_done(self, step: Any, *args: str) -> None:
+        pause_s = FIRST_PAUSE_S
+        while True:
+            wait_s = step(*args)
+            if wait_s is None:
+                return
+            DBOS.sleep(max(wait_s, pause_s))
+            pause_s = min(pause_s * 2, LONGEST_PAUSE_S)
+
+    def _file_step(self, complaint_id: str) -> float | None:
+        """Try once; None when acknowledged, else the least seconds to wait."""
+        with session_scope(self._engine) as session:
+            complaint = session.get(Complaint, complaint_id)
+            if complaint is None:
+                return None
+            if complaint.state == "confirmed":
+                complaint.state = "sending"
+                session.add(complaint)
+            conversation = session.get(Conversation, complaint.conversation_id)
+            files = drafts.files(session, complaint_id)
+            channel = conversation.channel if conversation else "web"
+            document = make_document(complaint, channel, files, self._callback_url)
+        try:
+            receipt = self._intake.file(document)
+        except (RetryableError, RejectedError) as error:
+            return _pause(error, complaint_id)
+        with session_scope(self._engine) as session:
+            complaint = session.get_one(Complaint, complaint_id)
+            status.apply(
+                session,
+                complaint,
+                event_id=f"received:{complaint_id}",
+                state="received",
+                nccia_number=receipt.nccia_number,
+                reason="",
+                at=datetime.fromisoformat(receipt.received_at),
+            )
+        return None
+
+    def _manifest_step(self, complaint_id: str) -> list[str]:
+        with session_scope(self._engine, read_only=True) as session:
+            return [evidence.sha256 for evidence in drafts.files(session, complaint_id)]
+
+    def _upload_step(self, complaint_id: str, sha256: str) -> float | None:
+        with session_scope(self._engine, read_only=True) as session:
+            evidence = session.exec(
+                select(Evidence).where(
+                    Evidence.complaint_id == complaint_id, Evidence.sha256 == sha256
+                )
+            ).first()
+        if evidence is None:
+            return None
+        try:
+            self._intake.upload(
+                complaint_id, sha256, self._evidence.open(sha256), evidence.media_type
+            )
+        except (RetryableError, RejectedError) as error:
+            return _pause(error, complaint_id)
+        return None
+
+
+def _pause(error: RetryableError | RejectedError, complaint_id: str) -> float:
+    if isinstance(error, RejectedError):
+        logger.error("Complaint %s is refused and needs an operator: %s", complaint_id, error)
+        return REJECTED_PAUSE_S
+    logger.warning("Complaint %s is not filed yet: %s", complaint_id, error)
+    return error.retry_after_s if isinstance(error, ThrottledError) else 0.0
+
+
+def make_document(
+    complaint: Complaint, channel: str, files: list[Evidence], callback_url: str
+) -> Document:
+    """Put a confirmed complaint into the published form.
+
+    Raises:
+        pydantic.ValidationError: The complaint lacks what the form requires.
+    """
+    value = drafts.value
+    amount = value(complaint, "amount") or {"rupees": None, "foreign": []}
+    when = value(complaint, "incident_time") or {"at": None, "said": ""}
+    suspect = value(complaint, "suspect") or {"observables": [], "said": ""}
+    transaction = value(complaint, "transaction")
+    consent = value(complaint, "consent")
+    cnic = value(complaint, "cnic")
+    return Document.model_validate(
+        {
+            "version": "1.0",
+            "complaint_id": complaint.id,
+            "tracking_number": complaint.tracking_number,
+            "language": complaint.language,
+            "channel": channel,
+            "confirmed_at": complaint.confirmed_at,
+            "category": complaint.category,
+            "subtype": complaint.subtype,
+            "kind": "complaint" if cnic else "tip_off",
+            "complainant": {
+                "name": value(complaint, "name"),
+                "cnic": cnic,
+                "phone": value(complaint, "phone"),
+                "city": value(complaint, "city"),
+            },
+            "narrative": _narrative(complaint, suspect["said"]),
+            "incident_time": when["at"],
+            "incident_time_text": when["said"] or None,
+            "amount_lost_pkr": amount["rupees"],
+            "amounts_foreign": amount["foreign"],
+            "observables": suspect["observables"] + _transaction_ids(transaction),
+            "impersonated": value(complaint, "impersonated"),
+            "scheme": value(complaint, "scheme"),
+            "platform": value(complaint, "platform"),
+            "transaction": _transaction_text(transaction),
+            "evidence": [
+                {
+                    "sha256": evidence.sha256,
+                    "size_bytes": evidence.size_bytes,
+                    "media_type": evidence.media_type,
+                    "name": evidence.name,
+                }
+                for evidence in files
+            ],
+            "unknown": drafts.unknown_fields(complaint),
+            "consent": {"given_at": consent["at"], "wording_version": consent["wording"]},
+            "callback_url": callback_url,
+        }
+    )
+
+
+def _narrative(complaint: Complaint, about_suspect: str) -> list[dict[str, str]]:
+    told = [{"text": part["text"], "received_at": part["at"]} for part in complaint.narrative]
+    if about_suspect and complaint.confirmed_at:
+        told.append({"text": about_suspect, "received_at": complaint.confirmed_at.isoformat()})
+    return told
+
+
+def _transaction_ids(transaction: dict[str, Any] | None) -> list[dict[str, str]]:
+    ids = transaction["ids"] if transaction else []
+    return [{"type": "transaction_id", "value": value, "role": ""} for value in ids]
+
+
+def _transaction_text(transaction: dict[str, Any] | None) -> str | None:
+    if transaction is None:
+        return None
+    return str(transaction["said"] or " ".join([*transaction["via"], *transaction["ids"]])) or None

@@ -1,0 +1,114 @@
+"""How a complaint form ends: filed, declined, cancelled, or left for later."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from sqlmodel import Session, select
+from storage import audit
+from storage.crypto import KeyRing
+from storage.engine import session_scope
+from storage.tables import DRAFT, Complaint, ComplaintEvent
+from storage.tracking import ALPHABET, hash_secret, new_tracking_number
+
+from actions import drafts
+from actions.answers import MENU
+from actions.inbound import latest
+from actions.reply import say
+from actions.services import Services
+
+CONFIRMED_BY = "confirmed_by"
+
+
+def tracking_secret(keyring: KeyRing, complaint_id: str) -> str:
+    """The secret that opens a complaint's status from another chat: 60 bits, XXXX-XXXX-XXXX.
+
+    It is derived, not stored, so that a turn that is played again shows the same one.
+    """
+    number = int(keyring.blind_index(complaint_id, "tracking-secret")[:15], 16)
+    letters = "".join(ALPHABET[(number >> (5 * i)) & 31] for i in range(12))
+    return "-".join(letters[i : i + 4] for i in (0, 4, 8))
+
+
+class FinishComplaint(Action):
+    """Does what the citizen decided."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def name(self) -> str:
+        """Name by which Rasa calls it."""
+        return "action_finish_complaint"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Commit the decision first, then start filing and answer."""
+        outcome = str(tracker.get_slot("outcome") or "lost")
+        message_id = latest(tracker, self._services.catalogue).message_id
+        filed: Complaint | None = None
+        with session_scope(self._services.engine) as session:
+            draft = drafts.find(session, tracker.sender_id)
+            if draft is None:
+                filed = _confirmed_by(session, tracker.sender_id, message_id)
+            elif outcome == "confirmed":
+                filed = self._confirm(session, draft, message_id)
+            elif outcome in ("declined", "cancelled", "restarted"):
+                drafts.delete(session, draft)
+        if filed is not None:
+            self._services.start_filing(filed.id)
+            say(
+                dispatcher,
+                "filed-saved",
+                tracking=filed.tracking_number or "",
+                secret=tracking_secret(self._services.keyring, filed.id),
+            )
+        else:
+            self._say_goodbye(outcome, dispatcher)
+        return [SlotSet("outcome", None), SlotSet("category", None)]
+
+    def _confirm(self, session: Session, draft: Complaint, message_id: str) -> Complaint:
+        now = self._services.clock()
+        draft.fields = {**draft.fields, CONFIRMED_BY: {"value": message_id, "state": "own"}}
+        draft.state = "confirmed"
+        draft.tracking_number = new_tracking_number()
+        draft.tracking_secret_hash = hash_secret(tracking_secret(self._services.keyring, draft.id))
+        draft.confirmed_at = now
+        session.add(draft)
+        session.add(
+            ComplaintEvent(
+                complaint_id=draft.id,
+                external_id=f"confirmed:{draft.id}",
+                state="confirmed",
+                at=now,
+                source="citizen",
+            )
+        )
+        audit.append(session, "citizen", "complaint.confirmed", f"complaint:{draft.id}", {})
+        return draft
+
+    def _say_goodbye(self, outcome: str, dispatcher: CollectingDispatcher) -> None:
+        if outcome == "stopped":
+            say(dispatcher, "stopped", days=self._services.draft_days)
+        elif outcome == "restarted":
+            say(dispatcher, "restarted", asks="narrative")
+        elif outcome in ("declined", "cancelled"):
+            say(dispatcher, outcome)
+        else:
+            say(dispatcher, "menu", choices=MENU)
+
+
+def _confirmed_by(session: Session, conversation_id: str, message_id: str) -> Complaint | None:
+    """The complaint that this very message confirmed, when its turn is played again."""
+    newest = session.exec(
+        select(Complaint)
+        .where(Complaint.conversation_id == conversation_id, Complaint.state != DRAFT)
+        .order_by(Complaint.confirmed_at.desc())  # type: ignore[union-attr]
+    ).first()
+    if newest is None or not message_id:
+        return None
+    entry = newest.fields.get(CONFIRMED_BY) or {}
+    return newest if entry.get("value") == message_id else None

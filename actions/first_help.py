@@ -1,0 +1,85 @@
+"""The first answer to a story: what was understood, what to do now, and the draft begun."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from content.catalogue import Catalogue
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+from storage.engine import session_scope
+from storage.tables import Complaint, Conversation
+
+from actions import drafts
+from actions.inbound import FRAUD_INTENTS, latest, story
+from actions.reply import say
+from actions.services import Services
+
+MAX_STEPS = 2
+
+
+class FirstHelp(Action):
+    """Begins the draft from everything told so far and says the most urgent steps."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def name(self) -> str:
+        """Name by which Rasa calls it."""
+        return "action_first_help"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Save the draft, then help."""
+        catalogue, now = self._services.catalogue, self._services.clock()
+        newest = latest(tracker, catalogue)
+        told = story(tracker, catalogue)
+        with session_scope(self._services.engine) as session:
+            conversation = session.get(Conversation, tracker.sender_id)
+            language = conversation.language if conversation else "ur"
+            draft = drafts.begin(session, tracker.sender_id, language)
+            draft.category = newest.intent if newest.intent in FRAUD_INTENTS else draft.category
+            draft.subtype = newest.subtype or None
+            draft.language = language
+            for message in told:
+                drafts.tell(draft, message, now)
+                drafts.absorb(draft, message)
+            self._keep_loose_files(session, draft, tracker.sender_id)
+            session.add(draft)
+            _help(draft, catalogue, dispatcher)
+            category = draft.category
+        return [
+            SlotSet("category", category),
+            SlotSet("asked", None),
+            SlotSet("bad_answers", 0),
+            SlotSet("outcome", None),
+        ]
+
+    @staticmethod
+    def _keep_loose_files(session: Any, draft: Complaint, conversation_id: str) -> None:
+        """Files sent before the story belong to it."""
+        for evidence in drafts.loose_files(session, conversation_id):
+            evidence.complaint_id = draft.id
+            session.add(evidence)
+
+
+def _help(draft: Complaint, catalogue: Catalogue, dispatcher: CollectingDispatcher) -> None:
+    special = f"understood-{draft.subtype}"
+    general = f"understood-{draft.category}"
+    say(dispatcher, special if catalogue.has("en", special) else general)
+    for msg in _steps(draft, catalogue)[:MAX_STEPS]:
+        say(dispatcher, msg)
+
+
+def _steps(draft: Complaint, catalogue: Catalogue) -> list[str]:
+    """Message ids of the most urgent steps, money first."""
+    steps: list[str] = []
+    if drafts.money_moved(draft) or drafts.value(draft, "transaction"):
+        transaction = drafts.value(draft, "transaction") or {"via": []}
+        wallets = {name for name in transaction["via"] if catalogue.has("en", f"wallet-{name}")}
+        steps.append("steps-money-wallet" if wallets else "steps-money")
+    special = f"steps-{draft.subtype}"
+    steps.append(special if catalogue.has("en", special) else f"steps-{draft.category}")
+    return steps

@@ -1,0 +1,129 @@
+"""The citizen's latest message as the actions see it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from content.catalogue import Catalogue
+from rasa_sdk import Tracker
+
+FRAUD_INTENTS = ("whatsapp_hijacking", "impersonation", "fake_investment", "other_fraud")
+
+
+@dataclass(frozen=True)
+class Inbound:
+    """One message.
+
+    Attributes:
+        message_id: The bot's own id of the message; the same when a turn is tried again.
+        text: What was written; empty for a button or a file.
+        choice: Id of a pressed button, or "".
+        command: What a short phrase means ("yes", "skip", "why", "language:en"), or "".
+        evidence_id: Id of a file that was just stored, or "".
+        intent: Best intent, with its confidence from 0 to 1.
+        entities: As Rasa gives them: entity, value, start, end, text, role.
+    """
+
+    message_id: str
+    text: str
+    choice: str = ""
+    command: str = ""
+    evidence_id: str = ""
+    intent: str = ""
+    confidence: float = 0.0
+    subtype: str = ""
+    entities: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def answer(self) -> str:
+        """The button's id, or what the phrase means, or ""."""
+        return self.choice or self.command
+
+    def values(self, *types: str) -> list[Any]:
+        """Values of the entities of these types, in the order of the text."""
+        return [entity["value"] for entity in self.entities if entity["entity"] in types]
+
+
+def latest(tracker: Tracker, catalogue: Catalogue) -> Inbound:
+    """Read the newest message from the tracker."""
+    message = tracker.latest_message or {}
+    return _read(message, _message_id(tracker), catalogue)
+
+
+def story(tracker: Tracker, catalogue: Catalogue) -> list[Inbound]:
+    """All free-text messages since the last complaint ended, oldest first.
+
+    Several messages in a row are one story; short answers and greetings are left out.
+    """
+    told: list[Inbound] = []
+    for event in tracker.events:
+        if event.get("event") == "action" and event.get("name") in (
+            "action_finish_complaint",
+            "action_restart_conversation",
+        ):
+            told = []
+        if event.get("event") != "user":
+            continue
+        message = dict(event.get("parse_data") or {})
+        message.setdefault("text", event.get("text"))
+        inbound = _read(
+            message, str((event.get("metadata") or {}).get("message_id", "")), catalogue
+        )
+        if inbound.text and not inbound.command and _belongs_to_story(inbound):
+            told.append(inbound)
+    return _without_repeats(told)
+
+
+def _belongs_to_story(inbound: Inbound) -> bool:
+    return inbound.intent in FRAUD_INTENTS or (
+        inbound.intent == "nlu_fallback" and len(inbound.text.split()) >= 3
+    )
+
+
+def _without_repeats(messages: list[Inbound]) -> list[Inbound]:
+    # Two-stage fallback logs the same message twice.
+    seen: dict[str, Inbound] = {}
+    for message in messages:
+        seen.setdefault(message.message_id or message.text, message)
+    return list(seen.values())
+
+
+def _message_id(tracker: Tracker) -> str:
+    for event in _reversed(tracker):
+        if event.get("event") == "user":
+            return str((event.get("metadata") or {}).get("message_id", ""))
+    return ""
+
+
+def _reversed(tracker: Tracker) -> Iterator[dict[str, Any]]:
+    return reversed(list(tracker.events))
+
+
+def _read(message: dict[str, Any], message_id: str, catalogue: Catalogue) -> Inbound:
+    text = message.get("text") or ""
+    intent = message.get("intent") or {}
+    entities = message.get("entities") or []
+    known = {entity["entity"]: entity.get("value") for entity in entities}
+    name = str(intent.get("name") or "")
+    if text.startswith("/"):
+        return Inbound(
+            message_id=message_id,
+            text="",
+            choice=str(
+                known.get("choice") or ("" if name in ("choose", "send_evidence") else name)
+            ),
+            evidence_id=str(known.get("evidence_id") or ""),
+            intent=name,
+            confidence=1.0,
+        )
+    return Inbound(
+        message_id=message_id,
+        text=text,
+        command=catalogue.command(text) or "",
+        intent=name,
+        confidence=float(intent.get("confidence") or 0.0),
+        subtype=str(message.get("subtype") or ""),
+        entities=entities,
+    )

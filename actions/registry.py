@@ -1,0 +1,216 @@
+"""Every action by name, ready for Rasa's calls."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, FollowupAction, SlotSet, UserUtteranceReverted
+from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
+from storage.engine import session_scope
+from storage.tables import Evidence
+
+from actions import answers, drafts
+from actions.finish import FinishComplaint
+from actions.first_help import FirstHelp
+from actions.form import ValidateComplaintForm
+from actions.inbound import FRAUD_INTENTS, latest
+from actions.reply import say
+from actions.services import Services
+from actions.summary import AskConfirm, AskEvidence
+
+MAX_SUGGESTIONS = 3
+
+
+class _Answer(Action):
+    """An action that only answers."""
+
+    def __init__(self, name: str, answer: answers.Answer, services: Services) -> None:
+        self._name = name
+        self._answer = answer
+        self._services = services
+
+    def name(self) -> str:
+        return self._name
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        self._answer(self._services, dispatcher, tracker)
+        return []
+
+
+class _WithServices(Action):
+    """Base of the few actions that also change the conversation's course."""
+
+    action_name = ""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+
+    def name(self) -> str:
+        return self.action_name
+
+
+class Report(_WithServices):
+    """The citizen wants to report but has not told anything yet."""
+
+    action_name = "action_report"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Ask for the story, or offer to go on with an unfinished one."""
+        with session_scope(self._services.engine, read_only=True) as session:
+            draft = drafts.find(session, tracker.sender_id)
+        if draft is not None and draft.narrative:
+            say(dispatcher, "unfinished", choices=("continue", "start-over"))
+        else:
+            say(dispatcher, "ask-report", asks="narrative")
+        return []
+
+
+class Choose(_WithServices):
+    """A button pressed while no complaint is being taken."""
+
+    action_name = "action_choose"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Go on with the draft, begin anew, or show the menu."""
+        choice = latest(tracker, self._services.catalogue).choice
+        with session_scope(self._services.engine) as session:
+            draft = drafts.find(session, tracker.sender_id)
+            category = draft.category if draft else None
+            if choice == "start-over" and draft is not None:
+                drafts.delete(session, draft)
+        if choice in ("continue", "file") and draft is not None:
+            return [SlotSet("category", category), FollowupAction("complaint_form")]
+        if choice == "start-over":
+            say(dispatcher, "restarted", asks="narrative")
+        elif choice == "none-of-these":
+            say(dispatcher, "fallback-rephrase", asks="narrative")
+        elif not answers.interrupt(choice, self._services, dispatcher, tracker):
+            answers.lost_thread(self._services, dispatcher, tracker)
+        return []
+
+
+class KeepEvidence(_WithServices):
+    """A file sent while no complaint is being taken."""
+
+    action_name = "action_evidence"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Acknowledge it; the next story takes it up."""
+        inbound = latest(tracker, self._services.catalogue)
+        with session_scope(self._services.engine, read_only=True) as session:
+            evidence = session.get(Evidence, inbound.evidence_id)
+        if evidence is not None:
+            answers.receipt(evidence, dispatcher)
+        say(dispatcher, "file-kept", asks="narrative")
+        return []
+
+
+class Stop(_WithServices):
+    """Stop while no complaint is being taken."""
+
+    action_name = "action_stop"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Say that there is nothing to stop."""
+        answers.nothing_to_stop(self._services, dispatcher, tracker)
+        return []
+
+
+class Restart(_WithServices):
+    """Begin anew."""
+
+    action_name = "action_restart_conversation"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Delete the draft and ask for the story."""
+        with session_scope(self._services.engine) as session:
+            draft = drafts.find(session, tracker.sender_id)
+            if draft is not None:
+                drafts.delete(session, draft)
+        say(dispatcher, "restarted", asks="narrative")
+        return []
+
+
+class AskAffirmation(_WithServices):
+    """First stage of not understanding: which of these is closest?"""
+
+    action_name = "action_default_ask_affirmation"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Offer the likeliest categories as buttons."""
+        ranking = (tracker.latest_message or {}).get("intent_ranking") or []
+        likely = [item["name"] for item in ranking if item["name"] in FRAUD_INTENTS]
+        ordered = [*likely, *(name for name in FRAUD_INTENTS if name not in likely)]
+        choices = [f"category:{name}" for name in ordered]
+        say(dispatcher, "fallback-ask", choices=(*choices, "none-of-these"), asks="category")
+        return []
+
+
+class AskRephrase(_WithServices):
+    """Second stage: tell it again."""
+
+    action_name = "action_default_ask_rephrase"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Ask for other words."""
+        say(dispatcher, "fallback-rephrase", asks="narrative")
+        return []
+
+
+class Fallback(_WithServices):
+    """Last stage: the menu and the helpline."""
+
+    action_name = "action_default_fallback"
+
+    async def run(
+        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
+    ) -> list[EventType]:
+        """Show the menu; the message that was not understood no longer counts."""
+        say(dispatcher, "fallback-menu", choices=answers.MENU)
+        return [UserUtteranceReverted()]
+
+
+_ANSWERS: dict[str, answers.Answer] = {
+    "action_greet": answers.greet,
+    "action_tip": answers.tip,
+    "action_status": answers.status,
+    "action_check_suspicious": answers.check_suspicious,
+    "action_is_this_nccia": answers.is_this_nccia,
+    "action_human": answers.human,
+    "action_thanks": answers.thanks,
+    "action_language": answers.language,
+    "action_out_of_scope": answers.out_of_scope,
+    "action_gibberish": answers.gibberish,
+    "action_help": answers.help_,
+    "action_lost_thread": answers.lost_thread,
+}
+
+
+def make_executor(services: Services) -> ActionExecutor:
+    """Return an executor that knows every action of the domain."""
+    executor = ActionExecutor()
+    for name, answer in _ANSWERS.items():
+        executor.register_action(_Answer(name, answer, services))
+    for action in (
+        ValidateComplaintForm, AskConfirm, AskEvidence, FirstHelp, FinishComplaint, Report, Choose,
+        KeepEvidence, Stop, Restart, AskAffirmation, AskRephrase, Fallback,
+    ):  # fmt: skip
+        executor.register_action(action(services))
+    return executor

@@ -1,0 +1,35 @@
+"""What the actions work with; made once by ``bot/app.py`` and handed to every action."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from content.catalogue import Catalogue
+from sqlalchemy import Engine
+from storage.crypto import KeyRing
+
+
+@dataclass(frozen=True)
+class Services:
+    """Shared parts.
+
+    Attributes:
+        engine: Database of conversations and complaints.
+        catalogue: Wording, categories, contacts and tips.
+        keyring: Keys for what is derived from ids.
+        clock: The present, aware UTC.
+        operator_name: Who runs this service, as shown before consent.
+        draft_days: Days after which an untouched draft is deleted.
+        start_filing: Begins the durable filing of a confirmed complaint, by its id; calling it
+            again for the same complaint changes nothing.
+    """
+
+    engine: Engine
+    catalogue: Catalogue
+    keyring: KeyRing
+    clock: Callable[[], datetime]
+    operator_name: str
+    draft_days: int
+    start_filing: Callable[[str], None]

@@ -1,0 +1,164 @@
+"""The bot's process: reads the settings and puts the parts together. Nothing else does."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import AsyncIterator
+from typing import Any
+
+from actions.filing import Filing
+from actions.intake import IntakeClient
+from actions.registry import make_executor
+from actions.services import Services
+from content.catalogue import Catalogue
+from dbos import DBOS, DBOSConfig
+from fastapi import FastAPI, HTTPException, Request
+from fastapi.responses import JSONResponse, RedirectResponse
+from fastapi.staticfiles import StaticFiles
+from starlette.middleware.base import RequestResponseEndpoint
+from starlette.responses import Response
+from storage import crypto
+from storage.base import utc_now
+from storage.engine import make_engine, migrate
+from storage.evidence import EvidenceStore
+from storage.secrets import load_or_create
+from storage.settings import Settings
+
+from bot.action_route import action_router
+from bot.callback_route import callback_router
+from bot.channels.telegram import TelegramChannel
+from bot.channels.web import STATIC, WebChannel
+from bot.conversations import Conversations
+from bot.files import Files
+from bot.inbox import Inbox
+from bot.outbox import Outbox
+from bot.rasa import RasaClient
+from bot.turn import Turns
+
+logger = logging.getLogger(__name__)
+
+PAGE_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob:; "
+    "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'"
+)
+
+
+def create_app(settings: Settings) -> FastAPI:
+    """Put the bot together.
+
+    Args:
+        settings: The one settings object.
+    """
+    secrets = load_or_create(settings.secrets_file)
+    keyring = secrets.keyring()
+    crypto.use(keyring)
+    engine = make_engine(settings.database_url)
+    migrate(engine)
+    catalogue = Catalogue.load()
+    evidence = EvidenceStore(settings.evidence_dir, keyring)
+    own_url = f"http://127.0.0.1:{settings.bot_port}"
+
+    DBOS(config=_dbos_config(settings))
+    intake = IntakeClient(settings.intake_url, secrets.intake_key_id, secrets.intake_secret)
+    filing = Filing(engine, evidence, intake, f"{own_url}/nccia/callback")
+    services = Services(
+        engine=engine,
+        catalogue=catalogue,
+        keyring=keyring,
+        clock=utc_now,
+        operator_name=settings.operator_name or "Khabardar",
+        draft_days=settings.draft_retention_days,
+        start_filing=filing.start,
+    )
+    inbox = Inbox(engine)
+    rasa = RasaClient(f"http://127.0.0.1:{settings.rasa_port}", secrets.action_token)
+    turns = Turns(engine, inbox, rasa, catalogue)
+    conversations = Conversations(engine, keyring)
+    files = Files(engine, evidence, settings.evidence_max_bytes)
+    token = settings.telegram_token
+    telegram = (
+        TelegramChannel(token.get_secret_value(), conversations, turns, files, catalogue)
+        if token
+        else None
+    )
+    outbox = Outbox(
+        inbox, turns, catalogue, [telegram] if telegram else [], filing.start_forgotten
+    )
+
+    @contextlib.asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        DBOS.launch()
+        work = asyncio.create_task(outbox.run())
+        if telegram:
+            await telegram.start()
+        try:
+            yield
+        finally:
+            if telegram:
+                await telegram.stop()
+            work.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await work
+            await rasa.close()
+            DBOS.destroy()
+            intake.close()
+            engine.dispose()
+
+    app = FastAPI(title="Khabardar chat", version="1", lifespan=lifespan, docs_url=None)
+    app.include_router(WebChannel(conversations, turns, inbox, files, catalogue).router)
+    app.include_router(action_router(make_executor(services), secrets.action_token))
+    keys = {secrets.callback_key_id: secrets.callback_secret}
+    app.include_router(callback_router(engine, keys, outbox.wake))
+    app.mount("/static", StaticFiles(directory=STATIC), name="static")
+    _add_common_routes(app, rasa)
+    return app
+
+
+def _dbos_config(settings: Settings) -> DBOSConfig:
+    database = settings.database_url
+    own = not database.startswith("sqlite")
+    url = database if own else f"sqlite:///{(settings.home / 'bot-dbos.sqlite').as_posix()}"
+    return {
+        "name": "khabardar-bot",
+        "system_database_url": url,
+        "executor_id": "bot",
+        "application_version": "1",
+        "log_level": "WARNING",
+        "enable_otlp": False,
+        "notification_listener_polling_interval_sec": 1.0,
+    }
+
+
+def _add_common_routes(app: FastAPI, rasa: RasaClient) -> None:
+    @app.get("/health")
+    async def health() -> JSONResponse:
+        """Say ready, or what is missing."""
+        missing = [] if await rasa.ready() else ["rasa"]
+        body = {"status": "ready" if not missing else "starting", "missing": missing}
+        return JSONResponse(body, status_code=200 if not missing else 503)
+
+    @app.get("/", include_in_schema=False)
+    async def root() -> RedirectResponse:
+        return RedirectResponse("/chat")
+
+    @app.exception_handler(HTTPException)
+    async def problem(request: Request, error: HTTPException) -> JSONResponse:
+        detail: Any = error.detail if isinstance(error.detail, dict) else {"code": "error"}
+        return JSONResponse({"error": detail}, status_code=error.status_code)
+
+    @app.exception_handler(Exception)
+    async def broken(request: Request, error: Exception) -> JSONResponse:
+        logger.error("A request failed: %s", type(error).__name__, exc_info=error)
+        return JSONResponse({"error": {"code": "internal"}}, status_code=500)
+
+    @app.middleware("http")
+    async def guard(request: Request, call_next: RequestResponseEndpoint) -> Response:
+        response = await call_next(request)
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["Content-Security-Policy"] = PAGE_POLICY
+        response.headers.setdefault("Cache-Control", "no-store")
+        return response

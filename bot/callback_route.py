@@ -1,0 +1,97 @@
+"""NCCIA's notices of a changed state: signed, applied once, told to the citizen."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Annotated, Literal
+
+from actions import status
+from actions.signing import BadSignatureError, verify
+from fastapi import APIRouter, Request
+from fastapi.responses import JSONResponse
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from sqlalchemy import Engine
+from sqlalchemy.exc import IntegrityError
+from starlette.concurrency import run_in_threadpool
+from storage.engine import session_scope
+from storage.tables import Complaint
+
+logger = logging.getLogger(__name__)
+
+MAX_BYTES = 64 * 1024
+
+
+class Notice(BaseModel):
+    """One change of state."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    event_id: Annotated[str, Field(min_length=1, max_length=100)]
+    complaint_id: Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
+    nccia_number: Annotated[str, Field(max_length=64)]
+    state: Literal["received", "verification", "enquiry", "case_registered", "closed"]
+    reason: Annotated[str, Field(max_length=4000)] = ""
+    at: AwareDatetime
+
+
+def callback_router(
+    engine: Engine, keys: Mapping[str, bytes], on_notice: Callable[[], None]
+) -> APIRouter:
+    """Return the router.
+
+    Args:
+        engine: Database of the complaints.
+        keys: Accepted signing keys by id.
+        on_notice: Called after a new notice was stored, so that it is delivered at once.
+    """
+    router = APIRouter()
+
+    @router.post("/nccia/callback")
+    async def take(request: Request) -> JSONResponse:
+        """Take one signed notice; a repeat is answered 409 and changes nothing."""
+        body = await request.body()
+        target = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+        try:
+            verify(request.headers, "POST", target, body, keys)
+        except BadSignatureError as error:
+            return _error(401, str(error.code))
+        if len(body) > MAX_BYTES:
+            return _error(413, "too_large")
+        try:
+            notice = Notice.model_validate_json(body)
+        except ValidationError:
+            return _error(422, "bad_notice")
+        outcome = await run_in_threadpool(_apply, engine, notice)
+        if outcome == "new":
+            on_notice()
+            return JSONResponse({"applied": True})
+        return _error(404, outcome) if outcome == "unknown" else _error(409, outcome)
+
+    return router
+
+
+def _apply(engine: Engine, notice: Notice) -> str:
+    try:
+        with session_scope(engine) as session:
+            complaint = session.get(Complaint, notice.complaint_id)
+            if complaint is None:
+                return "unknown"
+            at: datetime = notice.at
+            new = status.apply(
+                session,
+                complaint,
+                event_id=notice.event_id,
+                state=notice.state,
+                nccia_number=notice.nccia_number,
+                reason=notice.reason,
+                at=at,
+            )
+            return "new" if new else "repeated"
+    except IntegrityError:
+        return "repeated"
+
+
+def _error(status_code: int, code: str) -> JSONResponse:
+    return JSONResponse({"error": {"code": code}}, status_code=status_code)

@@ -1,0 +1,69 @@
+"""Conversations: begun by a channel, opened again by their secret or the channel's address."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+
+from sqlalchemy import Engine
+from sqlmodel import select
+from storage.crypto import KeyRing
+from storage.engine import session_scope
+from storage.tables import Conversation
+from storage.tracking import hash_secret, verify_secret
+
+from bot.errors import UnknownConversationError
+
+
+@dataclass(frozen=True)
+class Conversations:
+    """Finds and begins conversations.
+
+    Attributes:
+        engine: The database.
+        keyring: Keys; an address is looked up by its blind index.
+    """
+
+    engine: Engine
+    keyring: KeyRing
+
+    def begin(self, channel: str, language: str = "ur") -> tuple[str, str]:
+        """Begin a conversation without an address.
+
+        Returns:
+            Its id and the secret that opens it; the secret is not stored.
+        """
+        secret = secrets.token_urlsafe(32)
+        with session_scope(self.engine) as session:
+            conversation = Conversation(
+                channel=channel, secret_hash=hash_secret(secret), language=language
+            )
+            session.add(conversation)
+            return conversation.id, secret
+
+    def check(self, conversation_id: str, secret: str) -> str:
+        """Return the language of a conversation if the secret opens it.
+
+        Raises:
+            UnknownConversationError: No such conversation, or a wrong secret; which, is not told.
+        """
+        with session_scope(self.engine, read_only=True) as session:
+            conversation = session.get(Conversation, conversation_id)
+        if not verify_secret(secret, conversation.secret_hash if conversation else None):
+            raise UnknownConversationError
+        return conversation.language if conversation else "ur"
+
+    def at_address(self, channel: str, address: str) -> str:
+        """Return the id of the conversation with an address, begun when there is none."""
+        index = self.keyring.blind_index(f"{channel}:{address}", "address")
+        with session_scope(self.engine) as session:
+            known = session.exec(
+                select(Conversation).where(
+                    Conversation.channel == channel, Conversation.address_index == index
+                )
+            ).first()
+            if known is not None:
+                return known.id
+            conversation = Conversation(channel=channel, address=address, address_index=index)
+            session.add(conversation)
+            return conversation.id
