@@ -118,7 +118,7 @@ status-ask-secret = Complaint { $tracking } was filed in another chat. Please se
 status-not-found = We found no complaint with that number and code. Please check both and send them again, or call { CONTACT("nccia-helpline") }.
 
 state-draft = Not finished
-state-confirmed = Confirmed
+state-confirmed = Ready to be sent
 state-sending = Being sent to NCCIA
 state-received = Received by NCCIA
 state-verification = Verification
@@ -162,7 +162,7 @@ file-type-refused = We cannot take this kind of file. Please send a picture, a P
 file-received =
     We have your file { $name } ({ $size }).
     Its fingerprint: { $hash }
-    It proves that the file was not changed.
+    It can prove later that the file was not changed.
 
 file-kept = We have kept your file. Now please tell us what happened.
 

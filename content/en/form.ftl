@@ -97,7 +97,7 @@ why-evidence = Pictures and receipts support what you say. We keep them exactly 
 why-name = NCCIA needs to know whose complaint this is.
 why-cnic = A complaint with a CNIC carries more weight than one without. It is kept encrypted and goes to NCCIA only.
 why-phone = NCCIA may need to ask you something. Nobody will ask you for an OTP, a PIN or money.
-why-city = It decides which NCCIA office looks at your complaint.
+why-city = It tells NCCIA which of its offices is near you.
 why-confirm = You should see exactly what is sent in your name.
 why-fix = You can correct any line before it is sent.
 

@@ -6,33 +6,33 @@
 ###   pronouns    aap, hum, woh, yeh, jo, kaun, kis, kisi, aap ka / ki / ke, apna / apni / apne
 ###   particles   mein (in), se, ko, par (on), tak, ne, ka, ki, ke, aur, ya, to, bhi, hi, na, nahi
 ###   long i, u   ee and oo (theek, shuroo is written shuru, mumkin); final -ay only in siray
-###   nouns       raqam, paise, shikayat, dhoka, jaali, khufia, zaban, sawal, jawab, paigham, tasveer
-###   English     as in English: WhatsApp, bank, wallet, account, code, number, link, app, screenshot,
-###               file, OTP, PIN, password, FIR; no "-ein" or "-on" plurals on them
+###   nouns       raqam, paise, shikayat, dhoka, jaali, khufia, zaban, sawal, jawab, naam, tasveer
+###   English     as in English: WhatsApp, bank, wallet, account, code, number, link, app, message,
+###               screenshot, file, OTP, PIN, password, FIR; no "-ein" or "-on" plurals on them
 ### Never: hy, he, hay, nhi, nahin, mje, ap, kr, krna, kro, plz.
 
 # Variables:
 #   $operator - who runs Khabardar; may be absent
 greet = { $has_operator ->
     [yes]
-        Assalam o alaikum. Khabardar Pakistan mein online fraud se mutasir logon ke liye aik muft service hai. Isay { $operator } chala raha hai.
+        Assalam o alaikum. Yeh Khabardar hai: Pakistan mein online fraud se mutasir logon ke liye aik muft service. Is ka intezam { $operator } ke paas hai.
         Hum batate hain ke sab se pehle kya karna hai, aap ki shikayat NCCIA tak pohanchate hain aur aap ko bakhabar rakhte hain.
         Hum kabhi OTP, PIN, password ya paise nahi mangte.
         Jaan ka khatra ho to police ko { CONTACT("police") } par call karein. Raqam abhi nikli hai to sab se pehle apne bank ko call karein.
         Apne alfaz mein batayein ke kya hua: Urdu, Roman Urdu ya English mein.
    *[no]
-        Assalam o alaikum. Khabardar Pakistan mein online fraud se mutasir logon ke liye aik muft service hai.
+        Assalam o alaikum. Yeh Khabardar hai: Pakistan mein online fraud se mutasir logon ke liye aik muft service.
         Hum batate hain ke sab se pehle kya karna hai, aap ki shikayat NCCIA tak pohanchate hain aur aap ko bakhabar rakhte hain.
         Hum kabhi OTP, PIN, password ya paise nahi mangte.
         Jaan ka khatra ho to police ko { CONTACT("police") } par call karein. Raqam abhi nikli hai to sab se pehle apne bank ko call karein.
         Apne alfaz mein batayein ke kya hua: Urdu, Roman Urdu ya English mein.
 }
 
-menu = Aap kya karna chahein ge?
+menu = Batayein, kya karna hai?
 
 help =
     Jo hua, apne alfaz mein likh dein. Aage hum pooch lein ge.
-    Yeh bhi likh sakte hain:
+    Yeh bhi likha ja sakta hai:
     "status" - shikayat kahan tak pohanchi
     "mashwara" - mehfooz rehne ka tareeqa
     "zaban" - doosri zaban
@@ -40,7 +40,7 @@ help =
     Sawalon ke dauran: "kyun", "peeche", "chhor dein" ya "band karo".
     NCCIA helpline: { CONTACT("nccia-helpline") }
 
-ask-report = Jo kuch hua, apne alfaz mein batayein. Jis zaban mein asaan lage, likhein. Aik se zyada message bhi bhej sakte hain.
+ask-report = Jo kuch hua, apne alfaz mein batayein. Jis zaban mein asaan lage, likhein. Aik se zyada message bhi bheje ja sakte hain.
 
 language-ask = Aap ke liye kaun si zaban asaan hai?
 
@@ -60,14 +60,14 @@ out-of-scope = Yeh service sirf online fraud ke liye hai, is liye is mamle mein 
 
 gibberish = Hum yeh parh nahi sake. Apne alfaz mein aik line likh dein, maslan: "Kisi ne mere Easypaisa se paise nikal liye."
 
-fallback-ask = Hum chahte hain ke aap ki baat theek samjhein. In mein se kaun si baat qareeb hai?
+fallback-ask = Hum chahte hain ke aap ki baat theek samjhein. In mein se kaun si baat aap ke mamle se qareeb hai?
 
 fallback-rephrase = Aik do line mein dobara batayein: kya hua, aur kya raqam bhi gayi?
 
 fallback-menu = Maazrat, hum ab bhi nahi samajh sake. List mein se chunein, ya NCCIA ki helpline par call karein: { CONTACT("nccia-helpline") }
 
 human =
-    Aap NCCIA ke amle se baat kar sakte hain.
+    NCCIA ke amle se baat ki ja sakti hai.
     Helpline: { CONTACT("nccia-helpline") }
     Email: { CONTACT("nccia-email") }
     Portal: { CONTACT("nccia-portal") }
@@ -88,15 +88,15 @@ check-suspicious = { $item ->
     [url]
         Yeh link na kholein. Wahan password, PIN ya card number hargiz na likhein. Hum yeh nahi keh sakte ke yeh mehfooz hai.
         Tasalli ke liye idaray ka address khud likh kar kholein, ya card ya bill par chhape number par call karein.
-        NCCIA se bhi pooch sakte hain: { CONTACT("nccia-helpline") }. Agar raqam ja chuki hai ya code bataya ja chuka hai to hamein batayein, hum shikayat le lein ge.
+        NCCIA se bhi poocha ja sakta hai: { CONTACT("nccia-helpline") }. Agar raqam ja chuki hai ya code bataya ja chuka hai to hamein batayein, hum shikayat le lein ge.
     [phone]
         Is number ko jawab na dein aur kuch na bhejein. Hum yeh nahi keh sakte ke yeh mehfooz hai, kyunke nazar aane wala number jaali bhi ho sakta hai.
-        Tasalli ke liye call band kar ke idaray ko us number par call karein jo aap pehle se jante hain.
-        NCCIA se bhi pooch sakte hain: { CONTACT("nccia-helpline") }. Agar raqam ja chuki hai ya code bataya ja chuka hai to hamein batayein, hum shikayat le lein ge.
+        Tasalli ke liye call band kar ke idaray ko us number par call karein jo aap ko pehle se maloom hai.
+        NCCIA se bhi poocha ja sakta hai: { CONTACT("nccia-helpline") }. Agar raqam ja chuki hai ya code bataya ja chuka hai to hamein batayein, hum shikayat le lein ge.
    *[other]
         Jawab na dein, paise na bhejein aur koi code na batayein. Hum yeh nahi keh sakte ke yeh mehfooz hai.
-        Tasalli ke liye idaray ko us number par call karein jo aap pehle se jante hain.
-        NCCIA se bhi pooch sakte hain: { CONTACT("nccia-helpline") }. Agar raqam ja chuki hai ya code bataya ja chuka hai to hamein batayein, hum shikayat le lein ge.
+        Tasalli ke liye idaray ko us number par call karein jo aap ko pehle se maloom hai.
+        NCCIA se bhi poocha ja sakta hai: { CONTACT("nccia-helpline") }. Agar raqam ja chuki hai ya code bataya ja chuka hai to hamein batayein, hum shikayat le lein ge.
 }
 
 tip-intro = Mehfooz rehne ka aik mashwara:
@@ -128,7 +128,7 @@ status-ask-secret = Shikayat { $tracking } kisi doosri chat se darj hui thi. Us 
 status-not-found = Is number aur code ki koi shikayat nahi mili. Dono dekh kar dobara bhejein, ya { CONTACT("nccia-helpline") } par call karein.
 
 state-draft = Namukammal
-state-confirmed = Tasdeeq shuda
+state-confirmed = Bhejne ke liye tayyar
 state-sending = NCCIA ko bheji ja rahi hai
 state-received = NCCIA ko mil gayi
 state-verification = Tasdeeq
@@ -172,7 +172,7 @@ file-type-refused = Is qism ki file hum nahi le sakte. Tasveer, PDF, voice note 
 file-received =
     Aap ki file { $name } ({ $size }) mil gayi hai.
     Is ki digital mohar: { $hash }
-    Is se sabit hota hai ke file badli nahi gayi.
+    Is se baad mein sabit ho sake ga ke file badli nahi gayi.
 
 file-kept = Aap ki file mehfooz hai. Ab batayein ke kya hua.
 

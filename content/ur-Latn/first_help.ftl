@@ -74,7 +74,7 @@ understood-card_fraud = Aisa lagta hai ke kisi ne aap ka bank card ya us ki tafs
 
 understood-sim_swap = Aisa lagta hai ke kisi ne aap ke number ki doosri SIM nikalwa li hai. Yeh jurm hai, aur is mein aap ka qasoor nahi.
 
-understood-sextortion = Hamein bohat afsos hai. Koi aap ko dhamka raha hai aur yeh sangeen jurm hai. Is mein aap ka qasoor nahi, aur aap akele nahi hain.
+understood-sextortion = Hamein bohat afsos hai. Koi aap ko dhamka raha hai aur yeh sangeen jurm hai. Is mein aap ka qasoor nahi, aur aap tanha nahi hain.
 
 understood-fake_receipt = Aisa lagta hai ke kisi ne payment ki jaali raseed dikha kar aap ko dhoka diya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
 
@@ -126,17 +126,17 @@ understood-ticket_travel = Aisa lagta hai ke jaali ticket ya safar ke naam par a
 
 steps-money =
     Sab se pehle yeh karein:
-    1. Jis bank ya wallet se raqam nikli, usay call karein. Number card par ya app mein hota hai. Kahein: "Fraud hua hai, raqam lene wale bank se dispute uthayein."
+    1. Jis bank ya wallet se raqam nikli, usay call karein. Number card par ya app mein hota hai. Kahein: "Fraud hua hai. Jis bank mein raqam gayi, us ke sath dispute darj karein."
     2. Call ka waqt aur reference number likh lein.
 
 steps-money-bank =
     Sab se pehle yeh karein:
-    1. Card ke peeche likhe number par apne bank ko call karein. Kahein: "Fraud hua hai. Mera card aur app band karein aur raqam lene wale bank se dispute uthayein."
+    1. Card ke peeche likhe number par apne bank ko call karein. Kahein: "Fraud hua hai. Mera card aur app band karein, aur jis bank mein raqam gayi, us ke sath dispute darj karein."
     2. Call ka waqt aur reference number likh lein.
 
 steps-money-wallet =
     Mobile wallet mein aane wali raqam pehle 2 ghante nikali nahi ja sakti, is liye abhi:
-    1. Jahan se raqam nikli, us bank ya wallet ko call kar ke kahein: "Fraud hua hai, dispute uthayein."
+    1. Jahan se raqam nikli, us bank ya wallet ko call kar ke kahein: "Fraud hua hai, dispute darj karein."
     2. Jis wallet mein raqam gayi, usay bhi call karein. Number us ki app mein hota hai.
     Waqt aur reference number likh lein.
 
@@ -157,8 +157,8 @@ steps-linked_device =
 
 steps-impersonation =
     Abhi yeh karein:
-    1. Unhein jawab na dein, paise na bhejein aur koi code na batayein. Call band kar ke asal shakhs ya idaray ko us number par call karein jo aap pehle se jante hain.
-    2. Chat, call record aur raseedein sambhal kar rakhein. Number block kar sakte hain, magar kuch mitayein nahi.
+    1. Unhein jawab na dein, paise na bhejein aur koi code na batayein. Call band kar ke asal shakhs ya idaray ko us number par call karein jo aap ko pehle se maloom hai.
+    2. Chat, call record aur raseedein sambhal kar rakhein. Number block karna theek hai, magar kuch mitayein nahi.
 
 steps-fake_investment =
     Abhi yeh karein:
@@ -168,12 +168,12 @@ steps-fake_investment =
 steps-other_fraud =
     Abhi yeh karein:
     1. Woh jitna bhi zor dein, ab mazeed paise na dein aur koi code na batayein.
-    2. Chat, number, link aur raseedein sambhal kar rakhein. Unhein block kar sakte hain, magar kuch mitayein nahi.
+    2. Chat, number, link aur raseedein sambhal kar rakhein. Unhein block karna theek hai, magar kuch mitayein nahi.
 
 steps-sextortion =
     Abhi yeh karein:
     1. Paise na dein aur mazeed kuch na bhejein. Chat, account ka naam aur link mehfooz kar ke usay block kar dein.
-    2. Aap in se baat kar sakte hain: NCCIA { CONTACT("nccia-helpline") }, Digital Rights Foundation { CONTACT("drf-helpline") }.
+    2. In se baat ki ja sakti hai: NCCIA { CONTACT("nccia-helpline") }, Digital Rights Foundation { CONTACT("drf-helpline") }.
     Hum woh tasveer ya video aap se kabhi nahi mangein ge.
 
 steps-loan_app =
@@ -203,8 +203,8 @@ steps-wallet_takeover =
 
 steps-phishing_link =
     Abhi yeh karein:
-    1. Us page par mazeed kuch na likhein. Password ya PIN de chuke hain to asal app mein abhi badal dein.
-    2. Card ya account ki tafseel di hai to card par likhe number par bank ko call kar ke band karwayein. Link sambhal kar rakhein, dobara na kholein.
+    1. Us page par mazeed kuch na likhein. Password ya PIN de diya ho to asal app mein abhi badal dein.
+    2. Card ya account ki tafseel de di ho to card par likhe number par bank ko call kar ke band karwayein. Link sambhal kar rakhein, dobara na kholein.
 
 steps-fake_profile =
     Abhi yeh karein:

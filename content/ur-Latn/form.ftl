@@ -8,14 +8,14 @@
 ask-consent = { $has_operator ->
     [yes]
         Kya hum yeh shikayat NCCIA mein darj kar dein? Yeh muft hai.
-        Khabardar ko { $operator } chala raha hai. Hum kabhi OTP, PIN, password ya paise nahi mangte.
+        Khabardar ka intezam { $operator } ke paas hai. Hum kabhi OTP, PIN, password ya paise nahi mangte.
         Aap ki baatein encrypted mehfooz rehti hain aur sirf NCCIA ko jati hain.
-        Aap jab chahein, ruk sakte hain.
+        Jab chahein, rok dein.
    *[no]
         Kya hum yeh shikayat NCCIA mein darj kar dein? Yeh muft hai.
         Hum kabhi OTP, PIN, password ya paise nahi mangte.
         Aap ki baatein encrypted mehfooz rehti hain aur sirf NCCIA ko jati hain.
-        Aap jab chahein, ruk sakte hain.
+        Jab chahein, rok dein.
 }
 
 ask-narrative = Jo hua, apne alfaz mein batayein.
@@ -56,8 +56,8 @@ ask-platform = Aap se raabta kahan hua: WhatsApp, Facebook, phone call, SMS ya k
 # Variables:
 #   $category - one of the four categories; may be absent
 ask-evidence = { $category ->
-    [other_fraud] Screenshot, raseedein ya chat aik aik kar ke bhejein. Koi niji tasveer na bhejein. Sab bhej chukein to "Ho gaya" dabayein.
-   *[other] Screenshot, raseedein ya chat aik aik kar ke bhejein. Sab bhej chukein to "Ho gaya" dabayein.
+    [other_fraud] Screenshot, raseedein ya chat aik aik kar ke bhejein. Koi niji tasveer na bhejein. Sab bhej kar "Ho gaya" dabayein.
+   *[other] Screenshot, raseedein ya chat aik aik kar ke bhejein. Sab bhej kar "Ho gaya" dabayein.
 }
 
 # Variables:
@@ -73,7 +73,7 @@ ask-cnic = Aap ka CNIC number kya hai? Is mein 13 hindse hote hain. Na dena chah
 
 ask-phone = NCCIA aap se kis mobile number par raabta kare?
 
-ask-city = Aap kis sheher ya zila mein rehte hain?
+ask-city = Aap ka sheher ya zila kaun sa hai?
 
 ask-fix = Kaun si line badalni hai? Us ka number likhein.
 
@@ -97,7 +97,7 @@ why-evidence = Tasveeron aur raseedon se aap ki baat ko sahara milta hai. Hum un
 why-name = NCCIA ko maloom hona chahiye ke shikayat kis ki hai.
 why-cnic = CNIC number wali shikayat ka wazan zyada hota hai. Yeh encrypted mehfooz rehta hai aur sirf NCCIA ko jata hai.
 why-phone = NCCIA ko aap se kuch poochna par sakta hai. Koi aap se OTP, PIN ya paise nahi mange ga.
-why-city = Is se tay hota hai ke aap ki shikayat NCCIA ka kaun sa daftar dekhe ga.
+why-city = Is se NCCIA ko maloom hota hai ke aap ke qareeb us ka kaun sa daftar hai.
 why-confirm = Aap ke naam se jo kuch bheja jaye, woh pehle aap ko dekh lena chahiye.
 why-fix = Bhejne se pehle har line theek ki ja sakti hai.
 
@@ -146,7 +146,7 @@ bad-fix-not_found = Is number ki koi line nahi hai. Oopar diye gaye numbers mein
 
 go-on-without = Koi baat nahi, hum is ke baghair bhi aage barh sakte hain.
 
-cannot-skip-consent = Aap ki haan ke baghair hum aap ke naam se kuch nahi bhej sakte. Aap nahi bhi keh sakte hain.
+cannot-skip-consent = Aap ki haan ke baghair hum aap ke naam se kuch nahi bhej sakte. Nahi kehna bhi aap ka haq hai.
 cannot-skip-narrative = Aik do line zaroori hain ke kya hua, warna koi is mamle ko dekh nahi sake ga.
 cannot-skip-name = Naam zaroori hai, kyunke NCCIA ko maloom hona chahiye ke shikayat kis ki hai.
 cannot-skip-phone = Aik number zaroori hai jis par NCCIA aap se raabta kar sake.
@@ -189,7 +189,7 @@ label-name = Aap ka naam
 label-cnic = CNIC number
 label-phone = Aap ka number
 label-city = Sheher ya zila
-label-confirm = Tasdeeq
+label-confirm = Manzoori
 
 value-unknown = maloom nahi
 value-none = koi nahi
@@ -198,7 +198,10 @@ value-no = ji nahi
 
 # Variables:
 #   $count - how many files
-value-files = kul { $count }
+value-files = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}
 
 declined = Theek hai, hum kuch darj nahi karte. Oopar bataye gaye qadam phir bhi zaroor uthayein. Irada badle to jab chahein yahan likhein.
 cancelled = Theek hai, kuch darj nahi hua aur yeh draft mita diya gaya hai. Dobara shuru karna ho to jab chahein yahan likhein.
