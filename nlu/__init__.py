@@ -1,0 +1,1 @@
+"""Everything the language service loads, and the pure functions the bot shares with it."""

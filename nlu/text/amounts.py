@@ -8,7 +8,6 @@ age, a duration or a count. `nlu.text.losses` decides which of the amounts was l
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -23,14 +22,17 @@ from nlu.text.money_words import (
     RUPEE_WORDS,
     is_unit_of_something_else,
 )
+from nlu.text.not_money import identifier_spans
 from nlu.text.numerals import Number, read_number, small_number
-from nlu.text.scripts import fold_digits
+from nlu.text.scripts import fold_digits, word_set
 from nlu.text.tokens import Token, tokenise
 
 __all__ = ["Amount", "find_amounts", "parse_amount", "total_lost"]
 
 _MAX_RUPEES = Decimal(10**12)
-_ELLIPSIS = frozenset("kabhi kbhi phir fir ya then or کبھی پھر یا".split())
+_ELLIPSIS = word_set("kabhi kbhi phir fir ya then or کبھی پھر یا")
+_RANGE = word_set("- to se سے ya یا or")
+_COUNTRY = word_set("us u امریکی saudi american سعودی")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,53 +58,6 @@ class Amount:
     count: int = 1
 
 
-# Parts of a message whose digits are never money. Each alternative is bounded, so matching is linear.
-_NOT_MONEY = re.compile(
-    r"https?://\S{1,300}|www\.\S{1,300}"
-    r"|[\w.-]{1,60}@[\w.-]{1,60}"
-    r"|\b[a-z0-9-]{1,60}\.(?:com|top|xyz|pk|net|org|cc|info|site|online|shop|store|vip|app|me|io|live)\b\S{0,200}"
-    r"|(?<!\d)\d{5}[- ]\d{7}[- ]\d(?!\d)"
-    r"|(?<![\d,.٬])\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}(?![\d,])"
-    r"|(?<!\d)\d{1,2}:\d{2}(?!\d)"
-    r"|(?<!\d)(?:\+|00)\d{1,3}(?:[ -]?\d{2,7}){1,4}(?!\d)"
-    r"|(?<!\d)(?:92[ -]?)?0?3\d{2}[ -]?(?:\d{7}|\d{3,4}[ -]\d{3,4})(?![\d,])"
-    r"|(?<!\d)0\d{2,4}[ -]\d{3,8}(?!\d)"
-    r"|(?<!\d)111[ -]\d{3}[ -]\d{3}(?!\d)",
-    re.IGNORECASE,
-)
-_RUN = re.compile(r"(?<![\d,.٬،٫])[A-Za-z0-9]+(?:-[A-Za-z0-9]+)*")
-_MONEY_RUN = re.compile(
-    r"(?:rs|pkr|usd|usdt|aed|sar|k|b)?(?:\d+[a-z]{0,12})+", re.IGNORECASE
-)
-
-
-def _blocked_spans(text: str) -> list[tuple[int, int]]:
-    """Where identifiers, dates and hours stand."""
-    spans = [m.span() for m in _NOT_MONEY.finditer(text)]
-    spans += [m.span() for m in _RUN.finditer(text) if _looks_like_identifier(m.group())]
-    return sorted(spans)
-
-
-def _looks_like_identifier(run: str) -> bool:
-    digits = sum(c.isdigit() for c in run)
-    if not digits:
-        return False
-    parts = run.split("-")
-    if len(parts) == 2 and all(p.isdigit() and p[0] != "0" for p in parts):
-        low, high = (int(p[:18]) for p in parts)
-        if low < high <= low * 20 and len(parts[1]) <= 8:
-            return False  # a range: "10000-15000"
-    if len(parts) > 1 and parts[0].isdigit() and len(parts) == 2 and parts[1].isalpha():
-        return False  # "50-hazar"
-    if len(parts) > 1:
-        return digits >= 4 or any(p[:1] == "0" for p in parts)
-    if run.isdigit():
-        return len(run) > 9 or (len(run) > 1 and run[0] == "0" and run != "000")
-    if len(run) > 24:
-        return True
-    return _MONEY_RUN.fullmatch(run) is None
-
-
 def find_amounts(text: str) -> list[Amount]:
     """Find every sum of money in `text`, in order, without overlaps.
 
@@ -118,17 +73,17 @@ class _Finder:
         self.text = text
         self.tokens = tokenise(text)
         self.blocked = self._blocked_tokens()
-        self.context = [
-            t.kind == "word" and t.norm in MONEY_CONTEXT for t in self.tokens
-        ]
+        self.context = [t.kind == "word" and t.norm in MONEY_CONTEXT for t in self.tokens]
 
     def _blocked_tokens(self) -> list[bool]:
-        spans = _blocked_spans(fold_digits(self.text))
+        spans = identifier_spans(fold_digits(self.text))
         flags, at = [], 0
         for token in self.tokens:
             while at < len(spans) and spans[at][1] <= token.start:
                 at += 1
-            flags.append(at < len(spans) and spans[at][0] < token.end and token.start < spans[at][1])
+            flags.append(
+                at < len(spans) and spans[at][0] < token.end and token.start < spans[at][1]
+            )
         return flags
 
     def run(self) -> list[Amount]:
@@ -156,16 +111,26 @@ class _Finder:
         token = self.tokens[i]
         if token.kind == "punct" or self.blocked[i]:
             return True
-        return token.kind == "num" and len(token.norm) > 1 and token.norm[0] == "0" and token.norm[1] not in ".٫"
+        return (
+            token.kind == "num"
+            and len(token.norm) > 1
+            and token.norm[0] == "0"
+            and token.norm[1] not in ".٫"
+        )
 
     def _elliptic_scale(self, number: Number, last_scale: int) -> int:
         """The scale a small number borrows: "kabhi das hazar kabhi bees", "10-15 hazar"."""
         if number.scale > 1 or number.value >= 1000 or number.value <= 0 or number.grouped:
             return 0
         tokens, after = self.tokens, number.last + 1
-        if after + 1 < len(tokens) and tokens[after].norm in ("-", "to", "se", "سے", "ya", "یا", "or"):
+        if after + 1 < len(tokens) and tokens[after].norm in _RANGE:
             upper = read_number(tokens, after + 1)
-            if upper and upper.scale >= 1000 and upper.value > number.value and upper.value < 1000 * upper.scale:
+            if (
+                upper
+                and upper.scale >= 1000
+                and upper.value > number.value
+                and upper.value < 1000 * upper.scale
+            ):
                 return upper.scale
         beside = read_number(tokens, after) if after < len(tokens) else None
         if beside and beside.scale >= 1000 and not beside.distributive:
@@ -204,9 +169,7 @@ class _Finder:
         self, start: int, end: int, value: int | Decimal, currency: str, number: Number
     ) -> Amount:
         count = self._times(number.last + 1)
-        return Amount(
-            start, end, self.text[start:end], value, currency, number.distributive, count
-        )
+        return Amount(start, end, self.text[start:end], value, currency, number.distributive, count)
 
     def _currency(self, number: Number) -> tuple[int, int, str]:
         """The span with its currency marks, and which currency they say ("" when none)."""
@@ -220,7 +183,7 @@ class _Finder:
                 return self._prefix(number.first, start)[0], tokens[slash].end, "PKR"
         if after < len(tokens):
             name = _currency_name(tokens[after])
-            if not name and tokens[after].norm in ("us", "u", "امریکی", "saudi", "american", "سعودی"):
+            if not name and tokens[after].norm in _COUNTRY:
                 name = _currency_name(tokens[after + 1]) if after + 1 < len(tokens) else ""
                 after += bool(name)
             if name:
@@ -274,7 +237,7 @@ class _Finder:
         return self._near_money(number, 5 if number.value >= 500 else 3)
 
     def _priced(self, number: Number) -> bool:
-        """A round number after a possessive ("kaam ka 18000") or doubling into another ("1000 ka 10000")."""
+        """A round number after a possessive: "kaam ka 18000"."""
         tokens = self.tokens
         before = tokens[number.first - 1].norm if number.first else ""
         return before in _POSSESSIVE
@@ -294,7 +257,11 @@ class _Finder:
     def _is_labelled(self, first: int) -> bool:
         """Whether a word such as "code", "TID" or "account" names the number."""
         i, steps = first - 1, 0
-        while i >= 0 and steps < 3 and self.tokens[i].norm in (":", ".", "-", "=", "is", "hai", "hy", "ہے", "("):
+        while (
+            i >= 0
+            and steps < 3
+            and self.tokens[i].norm in (":", ".", "-", "=", "is", "hai", "hy", "ہے", "(")
+        ):
             i, steps = i - 1, steps + 1
         return i >= 0 and self.tokens[i].norm in ID_LABELS
 
@@ -314,7 +281,7 @@ class _Finder:
             if self.context[i]:
                 return True
         for i in range(number.first - 1, max(number.first - 1 - reach, -1), -1):
-            if self.tokens[i].ends_sentence and not self.tokens[i].norm == ".":
+            if self.tokens[i].ends_sentence and self.tokens[i].norm != ".":
                 break
             if self.context[i]:
                 return True
@@ -327,20 +294,25 @@ class _Finder:
             if tokens[i].ends_sentence:
                 break
             if tokens[i + 1].norm in _TIMES_WORDS:
-                small = int(tokens[i].norm) if tokens[i].norm.isdecimal() else small_number(tokens[i].norm)
+                small = (
+                    int(tokens[i].norm)
+                    if tokens[i].norm.isdecimal()
+                    else small_number(tokens[i].norm)
+                )
                 return small if small and 2 <= small <= 50 else 1
         return 1
 
 
-_PARTICLES = frozenset("ka ki ke k ko se me mein mai pe par ne کا کی کے کو سے میں پر نے aur اور".split())
+_PARTICLES = word_set("ka ki ke k ko se me mein mai pe par ne کا کی کے کو سے میں پر نے aur اور")
 # Numbers people dial or text: PTA, BISP, Ehsaas, rescue.
 _SHORT_CODES = frozenset({667, 668, 1122, 1715, 1799, 1915, 1991, 8070, 8171, 8484, 9915})
-_POSSESSIVE = frozenset("ka ke k ki kay کا کے کی for".split())
-_TIMES_WORDS = frozenset("dafa dafaa daffa dafah baar bar martaba times دفعہ بار مرتبہ".split())
-_YEAR_AFTER = frozenset("me mein main mai میں se سے ki کی ka کا ke کے".split())
-_YEAR_BEFORE = frozenset(
-    "in since year san saal سال سن of january february march april may june july august september "
-    "october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+_POSSESSIVE = word_set("ka ke k ki kay کا کے کی for")
+_TIMES_WORDS = word_set("dafa dafaa daffa dafah baar bar martaba times دفعہ بار مرتبہ")
+_YEAR_AFTER = word_set("me mein main mai میں se سے ki کی ka کا ke کے")
+_YEAR_BEFORE = word_set(
+    "in since year san saal سال سن of january february march april may june july august "
+    "september "
+    "october november december jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 
 

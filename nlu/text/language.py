@@ -1,8 +1,8 @@
 """Which language a message is in: Urdu script, Roman Urdu or English.
 
-Grammar words decide, not nouns: people write "mera account hack ho gaya" with English nouns and Urdu
-grammar. Urdu letters settle the script; Latin text is told apart by function words first and by the
-shape of its words second.
+Grammar words decide, not nouns: people write "mera account hack ho gaya" with English nouns and
+Urdu grammar. Urdu letters settle the script; Latin text is told apart by function words first and
+by the shape of its words second.
 """
 
 from __future__ import annotations
@@ -49,8 +49,8 @@ class Detected:
 def detect(text: str) -> Detected:
     """Detect the language most of the grammar words of `text` are in.
 
-    Never raises. Without any word the answer is Urdu with confidence 0, so that callers can keep the
-    language they already know.
+    Never raises. Without any word the answer is Urdu with confidence 0, so that callers can keep
+    the language they already know.
     """
     scores: dict[Language, float] = {"ur": 0.0, "ur-Latn": 0.0, "en": 0.0}
     words, last = 0, ""

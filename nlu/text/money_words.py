@@ -1,20 +1,17 @@
-"""Word lists about money: currencies, words that make a bare number money, and units that forbid it.
+"""Words about money: currencies, words that make a bare number money, units that forbid it.
 
 All entries are in normalised, lower-case form, in Urdu script, Roman Urdu and English.
 """
 
 from __future__ import annotations
 
-from nlu.text.scripts import normalise
+from nlu.text.scripts import normalise, word_set
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(normalise(word) for word in text.split())
-
-
-RUPEE_WORDS = _words(
-    "rs rupees rupee rupay rupaye rupaya rupiya rupiyay rupiyah rupye rupe rupes rupae rupey rupai rupya "
-    "rupaiye rupaiya rupyay rupy rupia ropay ropee rupeez rps rupees pkr ruppees ruppee ruppay rupiye rupai "
+RUPEE_WORDS = word_set(
+    "rs rupees rupee rupay rupaye rupaya rupiya rupiyay rupiyah rupye rupe rupes rupae rupey "
+    "rupai rupya "
+    "rupaiye rupaiya rupyay rupy rupia ropay ropee rupeez rps rupees pkr ruppees ruppee ruppay "
+    "rupiye rupai "
     "روپے روپیہ روپیے روپئے روپیا روپۓ رپے روپی روپیوں رپیہ روپـے"
 )
 CURRENCIES = {
@@ -42,8 +39,8 @@ CURRENCIES = {
     for word in words.split()
 }
 CURRENCY_SIGNS = {
-    **{normalise(w): "PKR" for w in "rs ₨ pkr rupees rupee rupay روپے rps ₹ re rupaye".split()},
-    **{w: "USD" for w in ("$", "usd", "dollar", "dollars")},
+    **dict.fromkeys(word_set("rs ₨ pkr rupees rupee rupay روپے rps ₹ re rupaye"), "PKR"),
+    **dict.fromkeys(("$", "usd", "dollar", "dollars"), "USD"),
     "usdt": "USDT",
     "£": "GBP",
     "gbp": "GBP",
@@ -54,69 +51,105 @@ CURRENCY_SIGNS = {
     "btc": "BTC",
 }
 # Verbs and nouns beside which a bare number is money.
-MONEY_NOUNS = _words(
-    "price qeemat qimat keemat rate fee fees fis fess advance edvance bayana beyana token loan qarz qarza "
-    "payment payments paymnt paise paisay pese pesay paisy pesy paisa pesa payse amount raqam rakam rqm "
-    "deposit withdraw withdrawal balance total kul bill charges tax fine jurmana challan order cod delivery "
-    "kiraya rent salary tankhwa tankha refund cash money fund recharge investment commission bonus inaam "
-    "easypaisa jazzcash nayapay sadapay transfer transaction booking per each nuqsan loss worth costing cost "
-    "قیمت فیس ایڈوانس بیعانہ ٹوکن قرض قرضہ ادائیگی پیسے پیسہ رقم جمع بیلنس کل ٹوٹل بل چارجز جرمانہ چالان آرڈر "
+MONEY_NOUNS = word_set(
+    "price qeemat qimat keemat rate fee fees fis fess advance edvance bayana beyana token loan "
+    "qarz qarza "
+    "payment payments paymnt paise paisay pese pesay paisy pesy paisa pesa payse amount raqam "
+    "rakam rqm "
+    "deposit withdraw withdrawal balance total kul bill charges tax fine jurmana challan order "
+    "cod delivery "
+    "kiraya rent salary tankhwa tankha refund cash money fund recharge investment commission "
+    "bonus inaam "
+    "easypaisa jazzcash nayapay sadapay transfer transaction booking per each nuqsan loss "
+    "worth costing cost "
+    "قیمت فیس ایڈوانس بیعانہ ٹوکن قرض قرضہ ادائیگی پیسے پیسہ رقم جمع بیلنس کل ٹوٹل بل چارجز "
+    "جرمانہ چالان آرڈر "
     "کرایہ تنخواہ ریفنڈ کیش نقصان ٹرانسفر انعام بونس کمیشن پیمنٹ ڈیلیوری لون"
 )
-MONEY_CONTEXT = MONEY_NOUNS | _words(
+MONEY_CONTEXT = MONEY_NOUNS | word_set(
     # sending, giving, paying
-    "bheje bhej bheja bheji bhejay bhejey bhijwaye bhijwae bhejwaye bhejwae bhjy bhje bhj bheje bhejdiye bhejdiya "
-    "bhejdie bhejdya bhejna bhejo bhejain bhejen bhaije bhaij bhaije diye dye diey diy diay dia diya di die dey dy "
+    "bheje bhej bheja bheji bhejay bhejey bhijwaye bhijwae bhejwaye bhejwae bhjy bhje bhj "
+    "bheje bhejdiye bhejdiya "
+    "bhejdie bhejdya bhejna bhejo bhejain bhejen bhaije bhaij bhaije diye dye diey diy diay "
+    "dia diya di die dey dy "
     "de dena dene den dein dedo dedi dediye "
     "sent send sending paid pay pays paying payed gave give given transferred transfered deposited "
     "invested invest spent spend sends "
-    "بھیجے بھیج بھیجا بھیجی بھجوائے بھیجو بھیجیں بھیجنے دیے دئیے دیئے دیا دی دے دو دیں دینے دینا دیۓ دئے ادا ٹرانسفر "
+    "بھیجے بھیج بھیجا بھیجی بھجوائے بھیجو بھیجیں بھیجنے دیے دئیے دیئے دیا دی دے دو دیں دینے "
+    "دینا دیۓ دئے ادا ٹرانسفر "
     # taking, losing, leaving
-    "liye lye lie liey liay lia liya li le lay le lelia lelie leliye loot loota lootay lute luta loote "
-    "gaye gae gay gya gaya gayi gai gye gyay gy gaey chale nikal nikle nikaal nikala nikale nikali nkal niklay "
+    "liye lye lie liey liay lia liya li le lay le lelia lelie leliye loot loota lootay lute "
+    "luta loote "
+    "gaye gae gay gya gaya gayi gai gye gyay gy gaey chale nikal nikle nikaal nikala nikale "
+    "nikali nkal niklay "
     "kat kt kaat kaate kate katay kati cut katwaye "
-    "took take taken takes lost lose losing left gone stole stolen withdrawn withdrew deducted debited charged "
+    "took take taken takes lost lose losing left gone stole stolen withdrawn withdrew deducted "
+    "debited charged "
     "charge charging scammed robbed cheated collected vanished drained missing "
-    "لیے لئے لیئے لیا لی لے لوٹ گئے گیا گئی گے چلے نکل نکال نکلے نکلوا نکالے نکالا کٹ کاٹ کاٹے کٹے ڈوب ڈوبے کھا ہڑپ اڑا "
+    "لیے لئے لیئے لیا لی لے لوٹ گئے گیا گئی گے چلے نکل نکال نکلے نکلوا نکالے نکالا کٹ کاٹ کاٹے "
+    "کٹے ڈوب ڈوبے کھا ہڑپ اڑا "
     # asking, promising, price
-    "mang maang mange manga maange mangay mang mangi manage mangne mangta mangte demand demanding demanded ask asked "
+    "mang maang mange manga maange mangay mang mangi manage mangne mangta mangte demand "
+    "demanding demanded ask asked "
     "asking asks wants want "
     "مانگ مانگے مانگا مانگتا مانگتے مانگنے مطالبہ ڈیمانڈ "
-    "chahiye chahye چاہیے چاہئے milte milenge milta milega mile milay ملتے ملیں ملے ملا lage laga lagaye lagae lagay "
+    "chahiye chahye چاہیے چاہئے milte milenge milta milega mile milay ملتے ملیں ملے ملا lage "
+    "laga lagaye lagae lagay "
     "lagai dala dale dalay dalwaye dalwae لگے لگائے لگایا ڈالے ڈالا ڈالوائے kamaye کمائے "
     "thay the tha tay تھے تھا "
-    "jama karwaye karwae krwaye karaye karae کروائے کرائے جمع kharida khareeda becha خریدا خریدی بیچا "
-    "bought buy purchased booked ordered sold lene liay mangwaye mangwaya mangwai mangwae mangaya mangwayi ane aane aye aaye wasool wusool gayab ghaib gaib khareede kharcha kharch kamai wasul chanda waapis wapas وصول بٹور ہتھیا منتقل غائب خرچ خریدے منگوایا منگوائے چندہ بھرے بھرا پھنس credited received receive minus thagi thag "
+    "jama karwaye karwae krwaye karaye karae کروائے کرائے جمع kharida khareeda becha خریدا "
+    "خریدی بیچا "
+    "bought buy purchased booked ordered sold lene liay mangwaye mangwaya mangwai mangwae "
+    "mangaya mangwayi ane aane aye aaye wasool wusool gayab ghaib gaib khareede kharcha kharch "
+    "kamai wasul chanda waapis wapas وصول بٹور ہتھیا منتقل غائب خرچ خریدے منگوایا منگوائے چندہ "
+    "بھرے بھرا پھنس credited received receive minus thagi thag "
 )
-MONEY_CONTEXT -= _words("the tha gy تھا")
-MONEY_CONTEXT |= _words("registration subscription membership gawa gawaye gawae ganwa گنوا گنوائے رجسٹریشن chhoot udhar ادھار ہدیہ hadiya")
+MONEY_CONTEXT -= word_set("the tha gy تھا")
+MONEY_CONTEXT |= word_set(
+    "registration subscription membership gawa gawaye gawae ganwa گنوا گنوائے رجسٹریشن chhoot "
+    "udhar ادھار ہدیہ hadiya"
+)
 
-ID_LABELS = _words(
-    "tid trx txn trxid txid id ref reference rrn stan utr code kod otp pin cvv account acc acct a/c ac iban "
+ID_LABELS = word_set(
+    "tid trx txn trxid txid id ref reference rrn stan utr code kod otp pin cvv account acc "
+    "acct a/c ac iban "
     "number no nmbr nambar num nbr numbr cnic nic ticket invoice complaint fir case # ending "
-    "helpline dial extension ext room flat house makan plot gali street sector block chak ward model "
+    "helpline dial extension ext room flat house makan plot gali street sector block chak ward "
+    "model "
     "کوڈ پن اکاؤنٹ اکاونٹ نمبر شناختی آئیڈی ڈی حوالہ ریفرنس شکایت سیکٹر مکان گلی"
 )
 # Things people count: a number in front of them is not money.
-COUNTED = _words(
-    "log logo logon bande bando bandon banday aadmi admi larke larki larkiyan people persons person members member "
+COUNTED = word_set(
+    "log logo logon bande bando bandon banday aadmi admi larke larki larkiyan people persons "
+    "person members member "
     "parents walidain dost doston friends contacts students bachay bachon bache "
-    "followers subscribers likes views messages message msg msgs msgz calls call callen calen transactions transaction "
-    "txns hindson hindso hindsay hinson hindsa digits digit digits hindse hindsen groups group grps accounts "
-    "numbers nambers sims sim tickets orders parcels items pieces piece pcs points coins photos pics videos video "
-    "tasveeren screenshots times dafa dafaa daffa dafah baar martaba kisht qist qisten installments instalments "
-    "emails email links posts reviews tasks task levels level nights night rooms seats seater pages adats "
-    "لوگ لوگوں بندے بندوں آدمی آدمیوں افراد لڑکے لڑکیاں ممبر ممبرز والدین دوست دوستوں طلبہ بچے بچوں رشتہ داروں رشتہداروں "
-    "فالوورز پیغام پیغامات میسج میسجز کال کالیں کالز ٹرانزیکشن ٹرانزیکشنز ہندسوں ہندسے ہندسہ ہندسی گروپ گروپوں اکاؤنٹس "
+    "followers subscribers likes views messages message msg msgs msgz calls call callen calen "
+    "transactions transaction "
+    "txns hindson hindso hindsay hinson hindsa digits digit digits hindse hindsen groups group "
+    "grps accounts "
+    "numbers nambers sims sim tickets orders parcels items pieces piece pcs points coins "
+    "photos pics videos video "
+    "tasveeren screenshots times dafa dafaa daffa dafah baar martaba kisht qist qisten "
+    "installments instalments "
+    "emails email links posts reviews tasks task levels level nights night rooms seats seater "
+    "pages adats "
+    "لوگ لوگوں بندے بندوں آدمی آدمیوں افراد لڑکے لڑکیاں ممبر ممبرز والدین دوست دوستوں طلبہ بچے "
+    "بچوں رشتہ داروں رشتہداروں "
+    "فالوورز پیغام پیغامات میسج میسجز کال کالیں کالز ٹرانزیکشن ٹرانزیکشنز ہندسوں ہندسے ہندسہ "
+    "ہندسی گروپ گروپوں اکاؤنٹس "
     "سمیں سم تصویریں ویڈیوز دفعہ بار مرتبہ قسط قسطیں قسطوں ٹاسک راتیں نمبروں اکاؤنٹوں کوائن پوائنٹس"
 )
-_UNITS = _words(
+_UNITS = word_set(
     "% percent pct percentage fisad feesad fesad fi فیصد پرسنٹ "
     "am pm a.m p.m baje bje bajay bajey bjy bajy baj بجے "
-    "din dino dinon days day dn hafte haftay hafton hafta weeks week mahine mahinay mahino maheene mahinon months month "
-    "saal sal saalon years year yrs yr ghante ghantay ghanta ghanton hours hour hrs hr minute minutes minat mint mints min mins "
-    "second seconds sec secs دن دنوں ہفتے ہفتوں ہفتہ مہینے مہینوں ماہ مہینہ سال سالوں برس گھنٹے گھنٹوں گھنٹہ منٹ منٹوں سیکنڈ "
-    "kg gb mb km kilo meter metre marla marlay kanal tola tolay tole gram grams litre acre feet foot inch inches "
+    "din dino dinon days day dn hafte haftay hafton hafta weeks week mahine mahinay mahino "
+    "maheene mahinon months month "
+    "saal sal saalon years year yrs yr ghante ghantay ghanta ghanton hours hour hrs hr minute "
+    "minutes minat mint mints min mins "
+    "second seconds sec secs دن دنوں ہفتے ہفتوں ہفتہ مہینے مہینوں ماہ مہینہ سال سالوں برس "
+    "گھنٹے گھنٹوں گھنٹہ منٹ منٹوں سیکنڈ "
+    "kg gb mb km kilo meter metre marla marlay kanal tola tolay tole gram grams litre acre "
+    "feet foot inch inches "
     "کلو مرلہ مرلے کنال تولہ تولے گرام ایکڑ فٹ لیٹر کلومیٹر "
     "th st nd rd x g 4g 5g tarikh tareekh تاریخ sala salah سالہ"
 )

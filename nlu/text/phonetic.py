@@ -17,20 +17,45 @@ from nlu.text.scripts import ARABIC_LETTER
 from nlu.text.tokens import Token, tokenise
 
 _URDU_SOUNDS = {
-    **dict.fromkeys("بٻ", "b"), "پ": "p", **dict.fromkeys("تٹطۃث", "t"), "ث": "s",
-    **dict.fromkeys("سص", "s"), **dict.fromkeys("زذضظژ", "z"), "ش": "x", "ج": "j", "چ": "c",
-    **dict.fromkeys("خکق", "k"), **dict.fromkeys("گغ", "g"), **dict.fromkeys("دڈ", "d"),
-    **dict.fromkeys("رڑ", "r"), "ل": "l", "م": "m", **dict.fromkeys("نں", "n"), "ف": "f",
-}  # fmt: skip
+    **dict.fromkeys("بٻ", "b"),
+    "پ": "p",
+    **dict.fromkeys("تٹطۃث", "t"),
+    "ث": "s",
+    **dict.fromkeys("سص", "s"),
+    **dict.fromkeys("زذضظژ", "z"),
+    "ش": "x",
+    "ج": "j",
+    "چ": "c",
+    **dict.fromkeys("خکق", "k"),
+    **dict.fromkeys("گغ", "g"),
+    **dict.fromkeys("دڈ", "d"),
+    **dict.fromkeys("رڑ", "r"),
+    "ل": "l",
+    "م": "m",
+    **dict.fromkeys("نں", "n"),
+    "ف": "f",
+}
 _URDU_VOWELS = frozenset("اآأإیےئۓؤعءوہحھۂہ")
 _ROMAN_RULES = [
     (re.compile(pattern), sound)
     for pattern, sound in (
-        (r"tion|sion", "xn"), (r"tch|chh?", "c"), (r"sch|sh", "x"), (r"ph", "f"), (r"kn(?=o)", "n"),
-        (r"ck|kh|q", "k"), (r"gh", "g"), (r"th", "t"), (r"dh", "d"), (r"bh", "b"), (r"jh", "j"),
-        (r"c(?=[eiy])", "s"), (r"c(?![a-z]?$)(?=[aou lrkt])", "k"), (r"x(?!n)", "ks"), (r"w", "v"),
+        (r"tion|sion", "xn"),
+        (r"tch|chh?", "c"),
+        (r"sch|sh", "x"),
+        (r"ph", "f"),
+        (r"kn(?=o)", "n"),
+        (r"ck|kh|q", "k"),
+        (r"gh", "g"),
+        (r"th", "t"),
+        (r"dh", "d"),
+        (r"bh", "b"),
+        (r"jh", "j"),
+        (r"c(?=[eiy])", "s"),
+        (r"c(?![a-z]?$)(?=[aou lrkt])", "k"),
+        (r"x(?!n)", "ks"),
+        (r"w", "v"),
     )
-]  # fmt: skip
+]
 _VOWELS_AFTER_FIRST = re.compile(r"(?<=.)[aeiouhyv]+")
 _DOUBLED = re.compile(r"(.)\1+")
 _MAX_WORD = 60
@@ -115,12 +140,52 @@ def _finish(key: str) -> str:
 
 
 _ROMAN_OF = {
-    "ا": "a", "آ": "aa", "ب": "b", "پ": "p", "ت": "t", "ٹ": "t", "ث": "s", "ج": "j", "چ": "ch", "ح": "h",
-    "خ": "kh", "د": "d", "ڈ": "d", "ذ": "z", "ر": "r", "ڑ": "r", "ز": "z", "ژ": "zh", "س": "s", "ش": "sh",
-    "ص": "s", "ض": "z", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh", "ف": "f", "ق": "q", "ک": "k", "گ": "g",
-    "ل": "l", "م": "m", "ن": "n", "ں": "n", "و": "o", "ہ": "h", "ھ": "h", "ء": "", "ی": "i", "ے": "e",
-    "ئ": "y", "ۓ": "e", "ؤ": "o", "ۃ": "t", "ۂ": "h",
-}  # fmt: skip
+    "ا": "a",
+    "آ": "aa",
+    "ب": "b",
+    "پ": "p",
+    "ت": "t",
+    "ٹ": "t",
+    "ث": "s",
+    "ج": "j",
+    "چ": "ch",
+    "ح": "h",
+    "خ": "kh",
+    "د": "d",
+    "ڈ": "d",
+    "ذ": "z",
+    "ر": "r",
+    "ڑ": "r",
+    "ز": "z",
+    "ژ": "zh",
+    "س": "s",
+    "ش": "sh",
+    "ص": "s",
+    "ض": "z",
+    "ط": "t",
+    "ظ": "z",
+    "ع": "a",
+    "غ": "gh",
+    "ف": "f",
+    "ق": "q",
+    "ک": "k",
+    "گ": "g",
+    "ل": "l",
+    "م": "m",
+    "ن": "n",
+    "ں": "n",
+    "و": "o",
+    "ہ": "h",
+    "ھ": "h",
+    "ء": "",
+    "ی": "i",
+    "ے": "e",
+    "ئ": "y",
+    "ۓ": "e",
+    "ؤ": "o",
+    "ۃ": "t",
+    "ۂ": "h",
+}
 _LONG_VOWELS = frozenset("اآویےعئؤۓ")
 _URDU_PUNCTUATION = str.maketrans({"۔": ".", "،": ",", "؟": "?", "؛": ";", "٪": "%"})
 
@@ -186,20 +251,87 @@ def _needs_vowel(letters: str, i: int) -> bool:
         return False
     if letters[i + 1] in "ھءں" or letters[i] in "ءں":
         return False
-    return i == 0 or (i + 2 < len(letters) and letters[i - 1] in _LONG_VOWELS) or i + 2 == len(letters)
+    return (
+        i == 0 or (i + 2 < len(letters) and letters[i - 1] in _LONG_VOWELS) or i + 2 == len(letters)
+    )
 
 
 _URDU_OF = [
-    ("chh", "چھ"), ("kh", "کھ"), ("gh", "گھ"), ("ch", "چ"), ("sh", "ش"), ("th", "تھ"), ("dh", "دھ"), ("ph", "پھ"),
-    ("bh", "بھ"), ("jh", "جھ"), ("zh", "ژ"), ("aa", "ا"), ("ee", "ی"), ("ii", "ی"), ("oo", "و"), ("ou", "و"), ("au", "و"),
-    ("ai", "ی"), ("ay", "ے"), ("ei", "ی"), ("ck", "ک"), ("b", "ب"), ("c", "ک"), ("d", "د"), ("f", "ف"), ("g", "گ"), ("h", "ہ"),
-    ("j", "ج"), ("k", "ک"), ("l", "ل"), ("m", "م"), ("n", "ن"), ("p", "پ"), ("q", "ق"), ("r", "ر"), ("s", "س"), ("t", "ت"),
-    ("v", "و"), ("w", "و"), ("x", "کس"), ("y", "ی"), ("z", "ز"), ("o", "و"), ("i", "ی"), ("u", ""), ("e", ""), ("a", ""),
-]  # fmt: skip
+    ("chh", "چھ"),
+    ("kh", "کھ"),
+    ("gh", "گھ"),
+    ("ch", "چ"),
+    ("sh", "ش"),
+    ("th", "تھ"),
+    ("dh", "دھ"),
+    ("ph", "پھ"),
+    ("bh", "بھ"),
+    ("jh", "جھ"),
+    ("zh", "ژ"),
+    ("aa", "ا"),
+    ("ee", "ی"),
+    ("ii", "ی"),
+    ("oo", "و"),
+    ("ou", "و"),
+    ("au", "و"),
+    ("ai", "ی"),
+    ("ay", "ے"),
+    ("ei", "ی"),
+    ("ck", "ک"),
+    ("b", "ب"),
+    ("c", "ک"),
+    ("d", "د"),
+    ("f", "ف"),
+    ("g", "گ"),
+    ("h", "ہ"),
+    ("j", "ج"),
+    ("k", "ک"),
+    ("l", "ل"),
+    ("m", "م"),
+    ("n", "ن"),
+    ("p", "پ"),
+    ("q", "ق"),
+    ("r", "ر"),
+    ("s", "س"),
+    ("t", "ت"),
+    ("v", "و"),
+    ("w", "و"),
+    ("x", "کس"),
+    ("y", "ی"),
+    ("z", "ز"),
+    ("o", "و"),
+    ("i", "ی"),
+    ("u", ""),
+    ("e", ""),
+    ("a", ""),
+]
 _URDU_MAP = dict(_URDU_OF)
 _URDU_PATTERN = re.compile("|".join(key for key, _ in _URDU_OF))
-_FINAL = {"a": "ا", "aa": "ا", "e": "ے", "ay": "ے", "ey": "ے", "ai": "ے", "i": "ی", "ee": "ی", "u": "و", "o": "و", "y": "ی"}
-_INITIAL = {"aa": "آ", "a": "ا", "e": "ا", "i": "ا", "u": "ا", "o": "او", "ai": "ای", "ee": "ای", "oo": "او", "au": "او"}
+_FINAL = {
+    "a": "ا",
+    "aa": "ا",
+    "e": "ے",
+    "ay": "ے",
+    "ey": "ے",
+    "ai": "ے",
+    "i": "ی",
+    "ee": "ی",
+    "u": "و",
+    "o": "و",
+    "y": "ی",
+}
+_INITIAL = {
+    "aa": "آ",
+    "a": "ا",
+    "e": "ا",
+    "i": "ا",
+    "u": "ا",
+    "o": "او",
+    "ai": "ای",
+    "ee": "ای",
+    "oo": "او",
+    "au": "او",
+}
 _VOWEL_HEAD = re.compile(r"^(aa|ai|au|ee|oo|[aeiou])")
 _VOWEL_TAIL = re.compile(r"(aa|ay|ey|ai|ee|[aeiouy])$")
 

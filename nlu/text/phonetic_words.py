@@ -1,4 +1,4 @@
-"""Frequent words of complaints: the Urdu spelling, then its Roman spellings, the usual one first."""
+"""Frequent words of complaints: the Urdu spelling, then its Roman ones, the usual first."""
 
 from __future__ import annotations
 

@@ -70,3 +70,8 @@ def normalise(text: str) -> str:
         return text
     folded = unicodedata.normalize("NFKC", text).translate(_FOLDS)
     return unicodedata.normalize("NFC", folded)
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The normalised words of a space-separated list, for the word tables of this package."""
+    return frozenset(normalise(word) for word in words.split())

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from nlu.text.scripts import normalise
+from nlu.text.scripts import normalise, word_set
 
 
 def _table(entries: dict[int, str]) -> dict[str, int]:
     return {normalise(word): value for value, words in entries.items() for word in words.split()}
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(normalise(word) for word in text.split())
 
 
 # Days back from today. kal is also tomorrow and parson also two days ahead: complaints look back.
@@ -32,7 +28,8 @@ PARTS = _table(
         13: "dopahar dopehar dopeher dophar dupehr dopahr dupahar duphar دوپہر zuhar zuhr ظہر noon",
         15: "afternoon afternon",
         16: "asar asr عصر",
-        18: "shaam sham shaaam shm شام evening evning maghrib magrib مغرب iftar iftaar iftari افطار افطاری",
+        18: "shaam sham shaaam shm شام evening evning maghrib magrib مغرب iftar iftaar iftari "
+        "افطار افطاری",
         22: "raat rat raaat rt raath رات شب night nite tonight isha عشاء عشا",
     }
 )
@@ -48,7 +45,10 @@ WEEKDAYS = _table(
     }
 )
 # These are weekdays only with a helper such as "ko" or "ke din": they mean other things as well.
-WEAK_WEEKDAYS = _words("peer pir pier پیر ہفتہ ہفتے hafta hafte haftay sat sun mon fri wed thu tue budh mangal juma jumma جمعہ")
+WEAK_WEEKDAYS = word_set(
+    "peer pir pier پیر ہفتہ ہفتے hafta hafte haftay sat sun mon fri wed thu tue budh mangal "
+    "juma jumma جمعہ"
+)
 MONTHS = _table(
     {
         1: "january jan janwari janvary جنوری",
@@ -70,22 +70,35 @@ UNIT_SECONDS = {
     normalise(word): (seconds, precision)
     for seconds, precision, words in (
         (60, "minute", "minute minutes min mins minat mint mints mnt منٹ منٹوں"),
-        (3600, "hour", "hour hours hr hrs ghanta ghante ghantay ghnte ghnta ghanton gante گھنٹہ گھنٹے گھنٹوں گھنٹا"),
+        (
+            3600,
+            "hour",
+            "hour hours hr hrs ghanta ghante ghantay ghnte ghnta ghanton gante گھنٹہ گھنٹے "
+            "گھنٹوں گھنٹا",
+        ),
         (86400, "day", "day days din dino dinon dinn roz دن دنوں روز"),
         (604800, "week", "week weeks hafta hafte haftay hafton haftey ہفتہ ہفتے ہفتوں"),
-        (2592000, "month", "month months mahina mahine mahinay maheena maheene mahinon mahinai mheene mhine maah مہینہ مہینے مہینوں مہینا ماہ"),
+        (
+            2592000,
+            "month",
+            "month months mahina mahine mahinay maheena maheene mahinon mahinai mheene mhine "
+            "maah مہینہ مہینے مہینوں مہینا ماہ",
+        ),
         (31536000, "year", "year years saal saalon sal سال سالوں برس"),
     )
     for word in words.split()
 }
-AGO = _words("ago back pehle pehly pehlay phle phly phlay pahle pehlai earlier qabl پہلے قبل پہلی")
-SINCE = _words("se sy say سے")
-LAST = _words(
-    "last past previous pichle pichlay pichhle pichly pichla pichli pichhli pechle pechlay pechly guzishta guzashta gzishta gaye guzri "
+AGO = word_set(
+    "ago back pehle pehly pehlay phle phly phlay pahle pehlai earlier qabl پہلے قبل پہلی"
+)
+SINCE = word_set("se sy say سے")
+LAST = word_set(
+    "last past previous pichle pichlay pichhle pichly pichla pichli pichhli pechle pechlay "
+    "pechly guzishta guzashta gzishta gaye guzri "
     "پچھلے پچھلا پچھلی گزشتہ گذشتہ گزری گزرے"
 )
-THIS = _words("is isi this اس اسی")
-NOW = _words("abhi abi abhii now ابھی")
+THIS = word_set("is isi this اس اسی")
+NOW = word_set("abhi abi abhii now ابھی")
 FEW = {
     normalise(w): n
     for n, words in {
@@ -95,23 +108,32 @@ FEW = {
     }.items()
     for w in words.split()
 }
-BAJE = _words("baje bje bajay bajey bjy bajy baj bajeh bjay بجے بجکر بج o'clock oclock")
-AM, PM = _words("am a.m"), _words("pm p.m")
-TAREEKH = _words("tareekh tarikh tareeq tarekh taareekh date تاریخ")
-FILLER = _words(
-    "ko ke k ki ka kay ky at on in the about around approx taqreeban taqriban qareeban qareeb of karib lagbhag tqreeban "
+BAJE = word_set("baje bje bajay bajey bjy bajy baj bajeh bjay بجے بجکر بج o'clock oclock")
+AM, PM = word_set("am a.m"), word_set("pm p.m")
+TAREEKH = word_set("tareekh tarikh tareeq tarekh taareekh date تاریخ")
+FILLER = word_set(
+    "ko ke k ki ka kay ky at on in the about around approx taqreeban taqriban qareeban qareeb "
+    "of karib lagbhag tqreeban "
     "کو کے کی کا تقریبا تقریباً قریب , ، wali waly wale والی والے mein me میں se سے bhi just hi ہی"
 )
-LEADING = _words("since at on in the around about from during by")
-TRAILING = _words("ko se sy say mein me mai کو سے میں")
-RAMZAN = _words("ramzan ramadan ramzaan ramazan ramdan ramadhan رمضان")
-EID = _words("eid عید")
-BIG_EID = _words("bari badi bakra baqra بڑی بکرا azha adha اضحی الاضحی الاضحیٰ عیدالاضحی qurban قربان")
-MUHARRAM = _words("muharram moharram محرم")
-EVENT_HELP = _words("se sy me mein mai main ki ke k ka ko pe par since in during last pichle before after on سے میں کے کی کا کو پر پہ پچھلے")
-DAY_HELP = _words("ko ke k kay ki wale waly کو کے کی والے")
-DAY_BEFORE = _words("on last since past pichle pichlay pichli guzishta is this kal aaj parson بروز پچھلے گزشتہ اس گذشتہ")
-BLOCK_AFTER_DAY = _words("tak tk tuk تک")
-GREETING = _words("good gud")
-HABIT = _words("roz rozana har her rozaana daily every روز روزانہ ہر")
-TOTAL_WORDS = _words("رقم پیسے تعداد نقصان ملا ملاکر مبلغ")
+LEADING = word_set("since at on in the around about from during by")
+TRAILING = word_set("ko se sy say mein me mai کو سے میں")
+RAMZAN = word_set("ramzan ramadan ramzaan ramazan ramdan ramadhan رمضان")
+EID = word_set("eid عید")
+BIG_EID = word_set(
+    "bari badi bakra baqra بڑی بکرا azha adha اضحی الاضحی الاضحیٰ عیدالاضحی qurban قربان"
+)
+MUHARRAM = word_set("muharram moharram محرم")
+EVENT_HELP = word_set(
+    "se sy me mein mai main ki ke k ka ko pe par since in during last pichle before after on "
+    "سے میں کے کی کا کو پر پہ پچھلے"
+)
+DAY_HELP = word_set("ko ke k kay ki wale waly کو کے کی والے")
+DAY_BEFORE = word_set(
+    "on last since past pichle pichlay pichli guzishta is this kal aaj parson بروز پچھلے گزشتہ "
+    "اس گذشتہ"
+)
+BLOCK_AFTER_DAY = word_set("tak tk tuk تک")
+GREETING = word_set("good gud")
+HABIT = word_set("roz rozana har her rozaana daily every روز روزانہ ہر")
+TOTAL_WORDS = word_set("رقم پیسے تعداد نقصان ملا ملاکر مبلغ")

@@ -1,25 +1,24 @@
 """When it happened: dates, days, hours and "two hours ago", always resolved to the past.
 
-A complaint tells of what has happened, so "kal" is yesterday, a weekday is its last occurrence and a
-day without a year is the latest one that is not in the future. Dates are day/month/year. Zone:
-Asia/Karachi, UTC+5 without daylight saving. Ramzan and Eid come from the tabular Hijri calendar of
-`pakdatakit`, right to a day or two.
+A complaint tells of what has happened, so "kal" is yesterday, a weekday is its last occurrence and
+a day without a year is the latest one that is not in the future. Dates are day/month/year. Zone:
+Asia/Karachi, UTC+5 without daylight saving. Ramzan and Eid come from the tabular Hijri calendar
+of `pakdatakit`, right to a day or two.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
-from typing import Literal
 
 from nlu.text.scripts import fold_digits
-from nlu.text.time_atoms import Atom, find_atoms
+from nlu.text.time_atoms import find_atoms
+from nlu.text.time_reader import Atom, Precision
 from nlu.text.time_words import AGO, FILLER, LEADING, SINCE, TRAILING
 from nlu.text.tokens import Token, tokenise
 
 __all__ = ["KARACHI", "Time", "find_times", "parse_time"]
 
-Precision = Literal["minute", "hour", "part_of_day", "day", "week", "month"]
 KARACHI = timezone(timedelta(hours=5), "Asia/Karachi")
 _MAX_GAP = 3  # filler words between a day and its hour
 _NIGHT = 22
@@ -100,7 +99,11 @@ def _with_postposition(tokens: list[Token], last: int) -> int:
     following = [t.norm for t in tokens[last + 1 : last + 3]]
     if following and following[0] in TRAILING:
         return last + 1 + (len(following) > 1 and following[0] in SINCE and following[1] in AGO)
-    if len(following) > 1 and following[0] in ("ke", "k", "کے") and following[1] in ("baad", "bad", "بعد"):
+    if (
+        len(following) > 1
+        and following[0] in ("ke", "k", "کے")
+        and following[1] in ("baad", "bad", "بعد")
+    ):
         return last + 2
     return last
 

@@ -50,7 +50,9 @@ def test_without_words_there_is_no_confidence(text: str) -> None:
 
 
 def test_a_clear_sentence_is_more_certain_than_a_lone_word() -> None:
-    assert detect("mera account kisi ne hack kar liya hai").confidence > detect("account").confidence
+    assert (
+        detect("mera account kisi ne hack kar liya hai").confidence > detect("account").confidence
+    )
 
 
 @given(st.text(max_size=500))

@@ -25,11 +25,15 @@ ANY_TEXT = st.text(max_size=300)
         ("واٹس\u200cایپ", "واٹسایپ"),
     ],
 )
-def test_keyboards_and_presentation_forms_compare_equal(arabic_keyboard: str, urdu_keyboard: str) -> None:
+def test_keyboards_and_presentation_forms_compare_equal(
+    arabic_keyboard: str, urdu_keyboard: str
+) -> None:
     assert normalise(arabic_keyboard) == normalise(urdu_keyboard)
 
 
-@pytest.mark.parametrize(("one", "other"), [("آم", "ام"), ("کے", "کی"), ("بھائی", "بہائی"), ("ۂ", "ہ")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("آم", "ام"), ("کے", "کی"), ("بھائی", "بہائی"), ("ۂ", "ہ")]
+)
 def test_letters_that_change_the_meaning_stay_apart(one: str, other: str) -> None:
     assert normalise(one) != normalise(other)
 
