@@ -271,6 +271,8 @@ class _Finder:
         following = tokens[after].norm if after < len(tokens) else ""
         if after + 1 < len(tokens) and tokens[after + 1].norm in ("ne", "نے"):
             return False  # "2000 main ne bheje"
+        if number.value == 2000 and before not in _YEAR_BEFORE:
+            return following in ("me", "mein", "میں")  # a round sum more often than a year
         return following in _YEAR_AFTER or before in _YEAR_BEFORE
 
     def _near_money(self, number: Number, reach: int) -> bool:

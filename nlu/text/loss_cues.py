@@ -114,8 +114,6 @@ class CueReader:
                     penalty += 0.5
                     continue
                 if self.tokens[i].ends_sentence:
-                    if word == "." and step < 0 and distance == 0:
-                        continue
                     break
                 if word in SOFT:
                     penalty += 2
@@ -188,6 +186,8 @@ class CueReader:
         if role is Role.ASKED:
             return self._refine_asked(cue, word, after, later)
         if role is Role.GAIN:
+            if word == "returned" and before in ("i", "we", "maine", "mene"):
+                return Role.PAID
             if (
                 word in ("received", "got")
                 and {self.word(i) for i in range(cue - 4, cue)} & _SCAMMER

@@ -33,6 +33,9 @@ from nlu.text.time_words import LAST
 _FOLLOW_UP = 16  # tokens after a demand in which "... and I sent it" may come
 _MAX_AMOUNTS = 60  # a message with more is a price list, not a loss
 _BORROWED = word_set("app apps ایپ liya lia lya liye lie took taken لیا application ایپس")
+_SAID = word_set(
+    "kaha bola kehta kehte message msg messages demand کہا کہتا کہتے بولا پیغام میسج مطالبہ"
+)
 _SENT = word_set("diye bheje dye pay paid send sent diya دیے بھیجے دیئے bhejay bhej")
 
 
@@ -79,7 +82,8 @@ class _LossReader(CueReader):
             return False
         gaps = [range(self.spans[n][1] + 1, self.spans[n + 1][0]) for n in left[:-1]]
         return all(
-            len(g) <= 6 and any(self.word(i) in AGAIN or self.word(i) == "+" for i in g)
+            not g
+            or (len(g) <= 6 and any(self.word(i) in AGAIN or self.word(i) in "+,،" for i in g))
             for g in gaps
         )
 
@@ -152,6 +156,8 @@ class _LossReader(CueReader):
         if n + 1 >= len(self.spans):
             return False
         gap = [self.word(i) for i in range(self.spans[n][1] + 1, self.spans[n + 1][0])]
+        if self.spans[n][0] != self.spans[n][1]:
+            return False  # "12k 20k": each with its own scale, a list
         low, high = self.amounts[n].value, self.amounts[n + 1].value
         return low < high <= 3 * low and (
             not gap or (len(gap) == 1 and gap[0] in ("-", "to", "se", "سے", "ya", "یا"))
@@ -179,6 +185,8 @@ class _LossReader(CueReader):
         """Read "5 lakh ka loan", "50 hazar ka fraud": the noun after the possessive decides."""
         for step in range(2):
             word = self.word(i + step)
+            if word in _SAID:
+                return Role.ASKED  # "50 hazar ka kaha", "20k ka message"
             role = role_of(word)
             if role in (Role.LOAN, Role.GAIN) and word not in ("mile", "mil", "ملے"):
                 return role

@@ -103,6 +103,8 @@ def _thousand_letter(tokens: Sequence[Token], i: int) -> bool:
         return following not in ("ago", "pehle")
     if token.norm == "کے":
         return token.glued
+    if not token.glued and following.isdecimal():
+        return False  # "5 k 15000": fifteen thousand for five
     return token.glued or following not in _POSTPOSITION_NEXT
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
+from nlu.text.numerals import small_number
 from nlu.text.scripts import word_set
 from nlu.text.time_days import CalendarReader, safe_day
 from nlu.text.time_reader import ADDED, FRACTIONS, Atom
@@ -15,12 +16,18 @@ from nlu.text.time_words import (
     BAJE,
     DAY_HELP,
     DAYS_BACK,
+    EID,
+    FEW,
     GREETING,
     HABIT,
     LAST,
+    MONTHS,
+    MUHARRAM,
     NOW,
     PARTS,
     PM,
+    RAMZAN,
+    THIS,
     UNIT_SECONDS,
     WEEKDAYS,
 )
@@ -174,7 +181,7 @@ def find_atoms(folded: str, tokens: Sequence[Token], now: datetime) -> list[Atom
     i = 0
     while i < len(tokens):
         atom = None
-        if i not in taken and tokens[i].kind != "punct":
+        if i not in taken and _may_start(tokens[i]):
             atom = next((a for a in (read(i) for read in readers) if a is not None), None)
         if atom is None or any(j in taken for j in range(max(atom.first, i), atom.last + 1)):
             i += 1
@@ -182,6 +189,34 @@ def find_atoms(folded: str, tokens: Sequence[Token], now: datetime) -> list[Atom
         found.append(atom)
         i = atom.last + 1
     return sorted(found, key=lambda a: a.first)
+
+
+_STARTERS = frozenset(
+    LAST
+    | THIS
+    | NOW
+    | RAMZAN
+    | EID
+    | MUHARRAM
+    | {"the", "day"}
+    | DAYS_BACK.keys()
+    | PARTS.keys()
+    | WEEKDAYS.keys()
+    | MONTHS.keys()
+    | UNIT_SECONDS.keys()
+    | FEW.keys()
+    | ADDED.keys()
+    | FRACTIONS.keys()
+)
+
+
+def _may_start(token: Token) -> bool:
+    """A quick look, so that most words of a message cost nothing."""
+    if token.kind == "num":
+        return len(token.norm) <= 4
+    return token.kind == "word" and (
+        token.norm in _STARTERS or small_number(token.norm) is not None
+    )
 
 
 def _numeric_atoms(folded: str, tokens: Sequence[Token], reader: _Reader) -> list[Atom]:

@@ -19,6 +19,7 @@ from nlu.text.time_words import (
     DAYS_BACK,
     EID,
     EVENT_HELP,
+    FUTURE,
     LAST,
     MONTHS,
     MUHARRAM,
@@ -131,6 +132,8 @@ class CalendarReader(TokenReader):
             or following in TOTAL_WORDS
         ):
             return None
+        if back == 1 and any(self.word(j) in FUTURE for j in range(i + 1, i + 5)):
+            return None  # "kal de dunga": tomorrow
         if word == "کل" and self._is_total(i + 1):
             return None
         if word in ("kal", "کل") and self.word(i - 1) in ("aaj", "aj", "آج"):

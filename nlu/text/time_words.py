@@ -137,3 +137,8 @@ BLOCK_AFTER_DAY = word_set("tak tk tuk تک")
 GREETING = word_set("good gud")
 HABIT = word_set("roz rozana har her rozaana daily every روز روزانہ ہر")
 TOTAL_WORDS = word_set("رقم پیسے تعداد نقصان ملا ملاکر مبلغ")
+FUTURE = word_set(
+    "dunga dungi doonga doongi denge dengay karunga karungi karonga karenge aunga aungi jaunga "
+    "jaungi milega milenge lautaunga "
+    "dena karna dedo دوں گا گی گے"
+)
