@@ -17,7 +17,8 @@ from nlu.text.names import Hit, Name, Table, build_table, read_list, scan
 _PERSONS: Final = words(
     "friend brother sister cousin uncle aunt mother father son daughter nephew husband wife "
     "relative "
-    "boss colleague girl celebrity seller buyer teacher doctor lawyer"
+    "boss colleague grandson in-law neighbour contractor girl celebrity seller buyer teacher "
+    "doctor lawyer"
 )
 _GROUPS: Final = ("body", "courier", "telecom", "bank", "wallet")
 
@@ -54,10 +55,14 @@ _BRANCH = (
     r" (?:branch|برانچ))?"
 )
 _BECAME = pattern(
-    rf"^{_BRANCH}{_POST} (?:(?:ban|bn|bun|bnn|bann|بن) ?(?:k|ke|kar|kr|kay|ker|gaya|gya|raha|"
+    rf"^{_BRANCH}{_POST}(?: (?!ko\b|ne\b|کو|نے)\w+)? (?:(?:ban|bn|bun|bnn|bann|بن) (?:k|ke|kar|"
+    rf"kr|kay|ker|gaya|gya|raha|"
     rf"rahe|rha|rhe|"
     rf"rahi|کر|کے|گیا|رہا)|"
-    r"banke|bankar|bankr|bnkr|bankay|banker|بنکر|bana hua|bana howa|بنا ہوا|zahir|ظاہر)\b"
+    r"banke|bnke|bankar|bankr|bnkr|bankay|banker|بنکر|zahir|ظاہر|(?:bana|bane|banay|bani|bna|bne|"
+    r"بنا|"
+    r"بنے|بنی)"
+    r"(?! (?:k|kar|kr|ke|kay|di|dia|diya|de|do|na|کر|کے|دی|دیا|دو|لو|لیا)\b))\b"
 )
 _SPEAKS = pattern(
     rf"^{_POST} (?:(?<=se )|(?<=sy )|(?<=say )|(?<=سے ))(?:hun|hoon|hu|hn|hon|huun|hain|bol|"
@@ -67,23 +72,61 @@ _SPEAKS = pattern(
 )
 _NEWS_FROM = pattern(rf"^{_POST}? {_FROM} (?:\w+ ){{0,2}}?{_NEWS}\b{_NOT_MINE}")
 _CALL_FROM = pattern(rf"^{_POST}? {_FROM} (?:\w+ ){{0,2}}?{_CALL}\b{_NOT_MINE}")
+# A message "of" an office needs no verb: "ٹی سی ایس کا میسج: پارسل ...".
 _NEWS_OF = pattern(
+    rf"^ (?:ka|ki|کا|کی) {_NEWS}(?! (?:ki|kiya|kia|kar|kr|کی|کیا|کر)\b)\b|"
     rf"^{_POST} {_NEWS} (?:\w+ )?(?:aya|ayi|ai|aai|aaya|aayi|a gaya|mila|mili|atay|ati|آیا|آئی|"
     rf"آ گ|ملا|آتی)"
 )
 _CALL_OF = pattern(rf"^{_POST} {_CALL} (?:\w+ )?(?:aya|ayi|ai|aai|aaya|aayi|a gaya|آیا|آئی|آ گ)")
 _IN_NAME = pattern(
-    r"^(?: (?:sahab|sahib|punjab|صاحب|پروگرام|program|bank|بینک|company|کمپنی))? (?:ke|k|kay|ka|"
-    r"ki|کے|کا|کی) (?:naam|nam|name|نام)"
-    r"(?: (?:aur|or|اور) \w+)? (?:pe|par|pr|per|se|sy|le|istemal|پر|پہ|سے|لے|استعمال)"
+    rf"^{_POST} (?:naam|nam|name|نام)(?: (?:aur|or|اور) \w+)? (?:pe|par|pr|per|p|se|sy|le|lia|"
+    rf"liya|lekar|"
+    r"istemal|پر|پہ|سے|لے|لیا|لیکر|استعمال)|^ s name\b|^ (?:ki|ke|ka|کی|کے|کا) (?:naam|nam|"
+    r"نام) (?:ki|ka|کی|"
+    r"کا)\b"
 )
 _PICTURE = pattern(
     r"^(?: \w+)? (?:ki|ka|کی|کا) (?:dp|pic|photo|tasveer|tasvir|tasweer|profile|uniform|wardi|"
-    r"تصویر|ڈی پی|فوٹو|وردی)"
-    r" (?:\w+ )?(?:lag|pehn|لگ|پہن)"
+    r"تصویر|"
+    r"ڈی پی|فوٹو|وردی) (?:\w+ ){0,2}?(?:lag|lga|pehn|لگ|پہن)|"
+    r"^ s (?:picture|photo|dp|names? and (?:photo|pic|picture|dp))\b"
+)
+_EMBLEM = pattern(
+    r"^(?: (?:helpline|office|ہیلپ لائن))? (?:ka|ki|کا|کی) (?:dhoka|dhokha|frod|fraud|dhamki|"
+    r"دھوکہ|دھوکا|فراڈ|دھمکی)\b|^ call (?:your|you|k|ke|aai|ai|ayi|aya|said|saying|about|"
+    r"regarding)\b|"
+    r"^ (?:ka|ki|ke|کا|کی|کے)(?: \w+)? (?:logo|mohar|stamp|seal|jhoota|jhota|jhooti|nakli|naqli|"
+    r"jali|jaali|fake|"
+    r"uniform|wardi|jacket|لوگو|مہر|جعلی|نقلی|جھوٹا|وردی|جیکٹ|dp|ڈی پی)\b|^ (?:logo|stamp|"
+    r"uniform|jacket|robot|"
+    r"robo|robocall)\b"
+)
+_PAPER = pattern(
+    r"^(?: \w+)? (?:ka|ki|ke|کا|کی|کے) (?:letter|notice|warrant|summon|samman|challan|bill|"
+    r"id card|card|لیٹر|نوٹس|"
+    r"وارنٹ|سمن|بل|چالان|کارڈ) (?:\w+ ){0,2}?(?:aya|ai|aaya|mila|mili|bhej|dikha|tha|lag|آیا|ملا|"
+    r"بھیج|دکھا|تھا)"
+    r"|^ (?:notice|letter|warrant|summons|refund|bill) (?:on|by|via|in|came|received|pe|par)\b"
+)
+_MISTAKEN = pattern(
+    r"^(?: ji| jee| sahab| صاحب)? (?:samajh|smjh|samjh|smajh|سمجھ) ?(?:kar|kr|ke|k|کر|کے)\b"
 )
 _SAID = pattern(
     rf"^{_POST} (?:bata|bta|keh|kah|bol|kehta|kehte|kahta|batata|btata|کہہ|کہتا|کہتے|بتا|بول)"
+)
+_SAID_SO = pattern(
+    rf"^{_POST} (?:bata|bta|keh|kah|kh|bol|کہہ|بتا|بول) ?(?:kar|kr|k|ke|ker|کر|کے)\b"
+)
+_HE_SAYS = pattern(
+    r"(?:\b(?:bola|boli|kaha|bolta|kehta|kehti|kehte|khta)(?: (?:tha|thi|hai|hy))?|کہا|بولا|بولی|"
+    r"کہتا|کہتی)(?: (?:تھا|تھی|ہے))?"
+    r"(?: (?:k|ke|keh|kay|main|mai|mein|hum|ham|ap ko|کہ|میں|ہم))? $"
+)
+_SPEAKER = pattern(
+    rf"^{_POST} (?<=se )(?!rabta|raabta|rabita|contact|mil|po+ch|baat|bat|shikay|madad|report)\w"
+    r"|^(?: \w+)? (?:helpline|help line|wala|wali|office se|والا|والی|ہیلپ لائن)"
+    r"|^(?: \w+)? (?:hun|hoon|ہوں)\b|^(?: \w+)? سے (?!رابطہ|مل|پوچھ|بات|شکایت|مدد)"
 )
 _CALLED = re.compile(
     r"^(?: s)?(?: (?:officers?|agent|inspector|officials?|representative|rep|helpline|support|"
@@ -91,18 +134,27 @@ _CALLED = re.compile(
     r"department|staff|rider|employee)){0,3} (?:called|calling|phoned|rang|messaged|texted|"
     r"contacted|emailed)\b"
 )
+_ACCOUNT_OF = (
+    r"(?: ji| jee| sahab| s| جی| صاحب)? ?(?:(?:ke|k|kay|ki|ka|کے|کی|کا) )?(?:hack\w* |ہیک شدہ |"
+    r"ہیک |asli )?(?:whatsapp|"
+    r"watsapp|watsap|whatsap|wtsp|wa|fb|facebook|insta|instagram|id|number|no|account|messenger|"
+    r"profile|"
+    r"واٹس ایپ|واٹس اپ|وٹس ایپ|فیس بک|آئی ڈی|نمبر|اکاؤنٹ)(?: (?:account|id|number|اکاؤنٹ|آئی ڈی|"
+    r"نمبر))?"
+)
 _PERSON_ACCOUNT = pattern(
-    r"^(?: ji| jee| s| جی)? ?(?:(?:ke|k|kay|ki|ka|کے|کی|کا) )?(?:hack\w* |ہیک شدہ |"
-    r"asli )?(?:whatsapp|watsapp|watsap|"
-    r"whatsap|wtsp|wa|fb|facebook|insta|instagram|id|number|no|account|messenger|profile|"
-    r"واٹس ایپ|واٹس اپ|فیس بک|"
-    r"آئی ڈی|نمبر|اکاؤنٹ)(?: (?:account|id|number|اکاؤنٹ|آئی ڈی|نمبر))? (?:se|sy|سے|asked|asking|"
-    r"was hacked and|"
-    r"requested|messaged|texted|sent me|wrote)\b"
+    rf"^{_ACCOUNT_OF} (?:se|sy|سے|asked|asking|was hacked and|requested|messaged|texted|sent me|"
+    rf"wrote)\b"
+)
+_PERSON_WROTE = pattern(
+    rf"^{_ACCOUNT_OF} (?:se|sy|سے) (?:\w+ ){{0,3}}?(?:msg|message|paise|pesay|paisay|raqam|udhar|"
+    rf"udhaar|link|call|پیغام|"
+    r"میسج|پیسے|پیسوں|رقم|ادھار|لنک|کال)"
 )
 
 _TITLES = (
-    r"(?: (?:the|a|an|my|your|our|some|someone|somebody|fake|senior|official|officer|agent|"
+    r"(?: (?:the|a|an|my|your|our|supposed|some|someone|somebody|fake|senior|official|officer|"
+    r"agent|"
     r"inspector|manager|branch|"
     r"representative|rep|customer|care|support|service|services|helpline|department|head|of|from|"
     r"at|in|with|state|"
@@ -118,15 +170,16 @@ _POSED = re.compile(
     r"itself) as|"
     r"(?:said|says|saying|told me|tells me|claimed|claims|claiming|stated|stating)(?: that)? "
     r"(?:he|she|they|it|i|we)(?: was| is| were| are| am| s| re| m)|"
-    r"identif(?:ied|ying) (?:himself|herself|themselves) as|in the name of|under the name of|"
-    r"on behalf of|"
+    r"identif(?:ied|ying) (?:himself|herself|themselves) as|in (?:the )?name of|under the name of|"
+    r"(?:call(?:ed|s|ing)?|speaking|speaks|spoke|messaged|wrote|came|talked) (?:\w+ )?as|"
+    r"think(?:ing)? (?:it|he|she)(?: s| was| is)?|thought (?:it|he|she) was|"
     r"disguised as|acting as|acted as|dressed as|in the guise of|fraudulently as|as if (?:he|she|"
     r"they) (?:was|were)|"
     r"(?:he|she|they|i am|i m|this is)(?: was| were| s| re)? (?:calling|speaking|ringing) from|"
     r"(?:he|she|caller) s from)" + _TITLES
 )
 _PERSON_FROM = re.compile(
-    r"\b(?:man|guy|person|someone|somebody|lady|woman|girl|boy|caller|officer|agent|"
+    r"\b(?:man|guy|person|someone|some1|sum1|somebody|lady|woman|girl|boy|caller|officer|agent|"
     r"representative|people|call|calls|phone call)"
     r"(?: (?:who|that|claiming|called|calling|was|said))? (?:from|of)" + _TITLES
 )
@@ -143,17 +196,35 @@ _NEWS_THAT = pattern(
 )
 _LURES: Final = ("BISP", "prize show (Jeeto Pakistan)")
 _FAKE = pattern(
-    r"(?<!not a )(?<!t a )(?<!or a )(?:\b(?:fake|bogus|fraud|false|jali|jaali|jhoota|jhota|nakli|"
-    r"naqli|farzi|so called)|جعلی|نقلی|جھوٹا|جھوٹے)(?: \w+)? $"
+    r"(?<!not a )(?<!t a )(?<!or a )(?:\b(?:fake|bogus|false|jali|jaali|jhoota|jhota|jhoote|"
+    r"nakli|naqli|"
+    r"farzi|so called|so-called|supposed)|جعلی|نقلی|جھوٹا|جھوٹے)(?: (?:senior|female|male|lady|"
+    r"ek|aik|"
+    r"سینئر))? $"
 )
+_FAKE_THING = pattern(
+    r"^(?: (?:account|bank|ka|ki|ke|balance|کا|کی|کے))? (?:screenshots?|screen|ss|apps?|sms|msg|"
+    r"message|messages|slip|receipt|raseed|"
+    r"payment|transaction|"
+    r"transfer|balance|money|id|visa|degree|link|notes?|اسکرین|سکرین|ایپ|میسج|رسید|رقم)\b"
+)
+_FAKE_ID_OF = re.compile(r"fake (?:\w+ )?(?:id|profile|account|page) of (?:my|our) $")
 _DEPARTMENT = re.compile(
     r"\b(?:department|helpline|support|team|officer|inspector|manager|agent|"
     r"representative)\W{0,2} (?:of|from|at)(?: the)? $"
 )
+_ASKED = re.compile(r" (?:called|phoned|rang|asked|contacted|told)\b")
 _CALL_THAT = pattern(
     rf"{_CALL} (?:\w+ ){{0,3}}?(?:k|ke|keh|kay|kh|کہ|bola|boli|kaha|kehta|bolta|کہا|بولا|"
     rf"کہتا)(?: (?:main|mai|mein|me|"
     r"hum|ham|ap|aap|میں|ہم))?(?: \w+){0,1} $"
+)
+_RANK_AFTER = pattern(
+    r"^(?: \w+){0,2} (?:officer|manager|afsar|inspector|agent|engineer|افسر|آفیسر|مینیجر|انسپکٹر|"
+    r"ایجنٹ) (?:hun|hoon|ہوں)"
+)
+_TOLD_BEFORE = pattern(
+    r"(?:\b(?:call|phone|fone|kaha|bola|kehta|kehti)|کال|فون|کہا|بولا|کہتا)\b.{0,40}$"
 )
 _CALLED_HIMSELF = pattern(
     r"(?:\b(?:khud|apne aap|apne ap|apnay aap|apnay ap|apny ap|apnay aap) ko|خود کو|"
@@ -170,7 +241,7 @@ _SPACE = re.compile(r"[\s,،'\"():\-.!]+")
 _SELF = pattern(
     r"\b(?:pretend\w* to be|impersonat\w+|posing as|acting as) (?:me|myself|us)\b"
     r"|\b(?:my|our) (?:fake|duplicate|clone|cloned) (?:\w+ ){0,2}?(?:profile|account|id|page)"
-    r"|\bfake (?:\w+ ){0,3}?(?:profile|account|id|page)s? (?:\w+ ){0,4}?(?:of me|of mine|of my|"
+    r"|\bfake (?:\w+ ){0,3}?(?:profile|account|id|page)s? (?:\w+ ){0,4}?(?:of me|of mine|"
     r"in my name|with my|using my|under my)\b"
     r"|\b(?:profile|id|page|(?:facebook|fb|instagram|insta|tiktok|twitter|whatsapp|"
     r"telegram) account)s? "
@@ -230,35 +301,56 @@ def _bodies() -> Table:
 
 def _claimed(folded: Folded, hit: Hit) -> bool:
     """Whether the words around a body say that somebody posed as it."""
-    before = _SPACE.sub(" ", folded.lower[max(0, hit.start - 90) : hit.start])
+    raw = folded.lower[max(0, hit.start - 90) : hit.start]
+    before = _SPACE.sub(" ", raw)
     after = _SPACE.sub(" ", " " + folded.lower[hit.end : hit.end + 80])
     if _BECAME.match(after) or _POSED.search(before) or _PICTURE.match(after):
         return True
     if _CALLED_HIMSELF.search(before) and _SAID.match(after):
         return True
-    if hit.name.unsure:  # a person: friends do call, so only an account that asks for money counts
-        return bool(_MINE_BEFORE.search(before) and _PERSON_ACCOUNT.match(after))
+    if hit.name.unsure:
+        return _person_claimed(before, after)
     if _I_DID.search(before):
         return False
-    if hit.name.value in _LURES and _NEWS_THAT.search(before):
+    return _body_claimed(hit.name, raw, before, after)
+
+
+def _person_claimed(before: str, after: str) -> bool:
+    """Friends and relatives do call and write: only a borrowed account or a mix-up is a claim."""
+    return bool(
+        (_MINE_BEFORE.search(before) and _PERSON_ACCOUNT.match(after))
+        or _PERSON_WROTE.match(after)
+        or _MISTAKEN.match(after)
+        or _FAKE_ID_OF.search(before)
+    )
+
+
+def _body_claimed(name: Name, raw: str, before: str, after: str) -> bool:
+    """Offices and firms: whoever calls, writes or collects in their name is the claim."""
+    if _TOLD_BEFORE.search(before) and _RANK_AFTER.match(after):
         return True
-    if _SPEAKS.match(after) or _IN_NAME.match(after) or _FAKE.search(before):
+    if _SPEAKS.match(after) or _IN_NAME.match(after) or _EMBLEM.match(after):
         return True
-    if (
-        _PERSON_FROM.search(before)
-        or _CALL_THAT.search(before)
-        and re.match(r" (?:se|sy|say|سے)\b", after)
-    ):
+    if _FAKE.search(raw) and not _FAKE_THING.match(after):
         return True
-    if _CALLED.match(after) or _CALL_FROM.match(after) or _CALL_OF.match(after):
+    if _SAID_SO.match(after) or _PERSON_FROM.search(before):
         return True
-    if _DEPARTMENT.search(before) and re.match(
-        r" (?:called|phoned|rang|asked|contacted|told)\b", after
-    ):
+    if (_CALL_THAT.search(before) or _HE_SAYS.search(before)) and _SPEAKER.match(after):
+        return True
+    # The police do call victims; an unnamed caller "from the police" is caught above.
+    if _CALLED.match(after) and not (name.value == "police" and after.startswith(" called")):
+        return True
+    if _CALL_FROM.match(after) or _CALL_OF.match(after):
+        return True
+    if _DEPARTMENT.search(before) and _ASKED.match(after):
         return True
     # Banks and wallets do send messages of their own; from other bodies they are the lure.
-    messages = _NEWS_FROM.match(after) or _NEWS_OF.match(after) or _NEWS_BY.search(before)
-    return hit.name.kind not in ("bank", "wallet") and hit.name.value != "bank" and bool(messages)
+    if name.kind in ("bank", "wallet") or name.value == "bank":
+        return False
+    if name.value in _LURES and _NEWS_THAT.search(before):
+        return True
+    news = _NEWS_FROM.match(after) or _NEWS_OF.match(after) or _NEWS_BY.search(before)
+    return bool(news or _PAPER.match(after))
 
 
 def _drop_general(found: list[Found]) -> list[Found]:

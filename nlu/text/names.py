@@ -232,6 +232,7 @@ def _entries() -> Iterator[tuple[str, Name]]:
         official.update(get_districts_by_province(province))
     for vowel in "aeiou":  # the package offers a search only; every name has a vowel
         official.update(search_cities(vowel))
+    official.difference_update(places["skip"])
     for name in sorted({n for n in official if not _TWIN.search(n)} | set(places["city"])):
         if name.lower() not in doubtful:
             yield name, Name("city", name, unsure=False)

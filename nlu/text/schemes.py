@@ -28,6 +28,12 @@ _AFTER = pattern(
     rf"earning) ){{0,2}}{_THING}\b"
 )
 _BEFORE = pattern(rf"{_NAMED}(?: (?:ka|ki|ke|is|tha|thi|by|hai|of|کا|کی|ہے))? ?$")
+_PERSON_BEFORE = pattern(
+    r"(?:\b(?:manager|admin|agent|banda|bande|larka|larki|title|advisor|mentor|person|man|woman|"
+    r"girl)|"
+    r"مینیجر|ایڈمن|ایجنٹ|بندے|لڑکی|لڑکے)(?: (?:ka|ki|ke|کا|کی|کے))? (?:naam|name|named|called|"
+    r"نام)?.{0,4}$"
+)
 _CAPITAL = r"[A-Z][A-Za-z0-9+&]{0,24}"
 _CALLED_APP = re.compile(
     rf"(?<![\w.@/'-])(?P<name>(?:{_CAPITAL} ){{0,2}}{_CAPITAL}) (?:[Aa]pp|APP|APK|apk|[Cc]ompany|"
@@ -56,6 +62,7 @@ _COMMON: Final = words(
     "kaun kon sir madam "
     "delivery courier insurance travel multinational private pvt limited international foreign "
     "chinese whole business "
+    "broker cash cfd ponzi umrah hajj inaam lottery bitcoin gold copy signal p2p quran study class "
     "system task group app company site website so and or then but when if in on from of with to "
     "at he she they i we you "
     "it also even via through using use used install installed download downloaded delete "
@@ -92,9 +99,11 @@ def find_schemes(text: str | Folded) -> list[Found]:
             after = folded.lower[match.end() : match.end() + 40]
             capital = name[0].isupper() or not name.isascii() or any(c.isdigit() for c in name)
             if (
-                len(name.split()) <= 4
+                capital
+                and len(name.split()) <= 4
                 and _is_or_urdu(name)
-                and (_BEFORE.search(before) or (capital and _AFTER.match(after)))
+                and not _PERSON_BEFORE.search(before)
+                and (_BEFORE.search(before) or _AFTER.match(after))
             ):
                 found[match.start()] = folded.found(*match.span("name"), name)
     for rule in (_CALLED_APP, _URDU_APP, _MARKED):
