@@ -1,0 +1,234 @@
+"""A small catalogue with nothing wrong in it, to be spoilt by the tests."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from content.catalogue import Catalogue
+
+TODAY = date(2026, 11, 21)
+
+CONTACTS = """
+[[contact]]
+id = "helpline"
+kind = "phone"
+value = "1799"
+names = { ur = "ہیلپ لائن", ur-Latn = "Helpline", en = "Helpline" }
+for_what = "advice"
+source = "arab-1799"
+source_title = "a newspaper"
+last_checked = 2026-11-21
+status = "verified"
+
+[[contact]]
+id = "portal"
+kind = "url"
+value = "https://complaint.nccia.gov.pk"
+names = { ur = "پورٹل", ur-Latn = "Portal", en = "Portal" }
+for_what = "filing"
+source = "pkrev-uan"
+source_title = "a newspaper"
+last_checked = 2026-11-21
+status = "verified"
+
+[[contact]]
+id = "rumour"
+kind = "phone"
+value = "111-000-622"
+names = { ur = "بینک", ur-Latn = "Bank", en = "Bank" }
+for_what = "nobody checked it"
+source = "hearsay"
+source_title = "a blog"
+last_checked = 2026-11-21
+status = "unverified"
+"""
+
+CATEGORIES = """
+[law.peca-14]
+act = "PECA"
+section = "14"
+name = "electronic fraud"
+name_ur = "الیکٹرانک فراڈ"
+verified = true
+source = "facts"
+
+[category.other_fraud]
+urgency = 50
+fields = ["narrative", "name"]
+identifiers = ["phone"]
+laws = ["peca-14"]
+referrals = ["helpline"]
+
+[category.other_fraud.subtype.prize]
+urgency = 40
+"""
+
+TIPS = """
+[[tip]]
+id = "tip-otp"
+category = "other_fraud"
+source = "pkconnect"
+last_checked = 2026-11-21
+"""
+
+COMMANDS = """
+yes = ["Yes", "haan", "جی ہاں"]
+no = ["no", "nahi"]
+"language:en" = ["english"]
+"""
+
+GLOSSARY = """
+latin_in_urdu = ["OTP"]
+
+[term.complaint]
+ur = "شکایت"
+ur-Latn = "shikayat"
+en = "complaint"
+meaning = "what is filed"
+avoid = { ur = ["درخواست"], en = ["grievance"] }
+
+[[forbidden]]
+language = "en"
+words = ["greedy", "fell for"]
+reason = "blames the citizen"
+
+[[forbidden]]
+language = "ur"
+words = ["لالچ"]
+reason = "blames the citizen"
+"""
+
+WORDS = {
+    "category-other_fraud": ("کوئی اور فراڈ", "Koi aur fraud", "Other fraud"),
+    "category-name-other_fraud": ("دیگر فراڈ", "Doosra fraud", "Other fraud"),
+    "subtype-name-prize": ("جعلی انعام", "Jaali inaam", "False prize"),
+    "understood-other_fraud": ("یہ جرم ہے۔", "Yeh jurm hai.", "This is a crime."),
+    "understood-prize": ("یہ جرم ہے۔", "Yeh jurm hai.", "This is a crime."),
+    "steps-other_fraud": ("رقم نہ دیجیے۔", "Paise na dein.", "Do not pay."),
+    "ask-narrative": ("کیا ہوا؟", "Kya hua?", "What happened?"),
+    "ask-name": ("نام کیا ہے؟", "Naam kya hai?", "What is your name?"),
+    "why-narrative": ("ضروری ہے۔", "Zaroori hai.", "It is needed."),
+    "why-name": ("ضروری ہے۔", "Zaroori hai.", "It is needed."),
+    "label-narrative": ("کیا ہوا", "Kya hua", "What happened"),
+    "label-name": ("نام", "Naam", "Name"),
+    "tip-otp": ("کوڈ نہ بتائیے۔", "Code na batayein.", "Share no code."),
+    "lang-en": ("English", "English", "English"),
+}
+
+CHAT = {
+    "ur": """
+human = فون کیجیے: { CONTACT("helpline") }
+    پورٹل: { CONTACT("portal") }
+
+# Variables:
+#   $tracking - our number
+#   $nccia - NCCIA's number; may be absent
+status-line = { $has_nccia ->
+    [yes] شکایت { $tracking } کا نمبر { $nccia } ہے۔
+   *[no] شکایت { $tracking } کا نمبر نہیں ہے۔
+}
+
+# Variables:
+#   $count - how many files
+files = فائلیں: { $count }
+
+# Variables:
+#   $item - url or other; may be absent
+item = { $item ->
+    [url] لنک نہ کھولیے۔
+   *[other] جواب نہ دیجیے۔
+}
+""",
+    "ur-Latn": """
+human = Call karein: { CONTACT("helpline") }
+    Portal: { CONTACT("portal") }
+
+# Variables:
+#   $tracking - our number
+#   $nccia - NCCIA's number; may be absent
+status-line = { $has_nccia ->
+    [yes] Shikayat { $tracking } ka number { $nccia } hai.
+   *[no] Shikayat { $tracking } ka number nahi hai.
+}
+
+# Variables:
+#   $count - how many files
+files = Files: { $count }
+
+# Variables:
+#   $item - url or other; may be absent
+item = { $item ->
+    [url] Link na kholein.
+   *[other] Jawab na dein.
+}
+""",
+    "en": """
+human = Call { CONTACT("helpline") }
+    Portal: { CONTACT("portal") }
+
+# Variables:
+#   $tracking - our number
+#   $nccia - NCCIA's number; may be absent
+status-line = { $has_nccia ->
+    [yes] Complaint { $tracking } has the number { $nccia }.
+   *[no] Complaint { $tracking } has no number.
+}
+
+# Variables:
+#   $count - how many files
+files = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}
+
+# Variables:
+#   $item - url or other; may be absent
+item = { $item ->
+    [url] Do not open the link.
+   *[other] Do not answer.
+}
+""",
+}
+
+
+def write(path: Path, changes: Mapping[str, str] | None = None) -> Path:
+    """Write the catalogue.
+
+    Args:
+        path: An empty folder.
+        changes: File name -> text that is added to it.
+    """
+    files = {
+        "contacts.toml": CONTACTS,
+        "categories.toml": CATEGORIES,
+        "tips.toml": TIPS,
+        "commands.toml": COMMANDS,
+        "glossary.toml": GLOSSARY,
+    }
+    for index, language in enumerate(("ur", "ur-Latn", "en")):
+        files[f"{language}/chat.ftl"] = CHAT[language]
+        files[f"{language}/names.ftl"] = "".join(
+            f"{message_id} = {words[index]}\n" for message_id, words in WORDS.items()
+        )
+    for name, added in (changes or {}).items():
+        files[name] = files.get(name, "") + added
+    for name, text in files.items():
+        (path / name).parent.mkdir(parents=True, exist_ok=True)
+        (path / name).write_text(text, encoding="utf-8")
+    return path
+
+
+def small(path: Path, changes: Mapping[str, str] | None = None) -> Catalogue:
+    """Write the catalogue with additions and load it."""
+    return Catalogue.load(write(path, changes))
+
+
+def replace(path: Path, name: str, old: str, new: str) -> Catalogue:
+    """Change words of a written catalogue and load it again."""
+    file = path / name
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new), encoding="utf-8")
+    return Catalogue.load(path)
