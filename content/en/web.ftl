@@ -17,3 +17,39 @@ web-language = Language
 web-typing = Khabardar is writing…
 web-choices = Choose an answer
 web-not-sent = Not sent. Press to try again.
+
+## Before the first message
+
+web-tagline = Free help after online fraud
+
+# Variables:
+#   $operator - who runs Khabardar; may be absent
+web-welcome = { $has_operator ->
+    [yes] Khabardar is a free service for people hit by online fraud in Pakistan. It is run by { $operator }.
+   *[no] Khabardar is a free service for people hit by online fraud in Pakistan.
+}
+
+web-does = We tell you what to do first, take your complaint to NCCIA and keep you informed.
+web-never = We never ask for an OTP, a PIN, a password or money.
+web-urgent = Money just left? Call your bank first. In danger? Call the police on { CONTACT("police") }.
+web-start = Choose your language, or simply write what happened.
+
+## The menu
+
+web-menu = Menu
+web-close = Close
+web-keep = Go on here later
+web-keep-note = Only on your own phone. Whoever opens this browser can then read this chat. Without it, the chat is gone when you close the page.
+web-hide-note = Leaves this page and removes the chat from this device. A filed complaint stays with NCCIA.
+
+## Messages and their state
+
+web-sending = Being sent
+web-sent = Delivered
+web-file-again = Not sent. Please add the file again.
+web-file = File
+web-today = Today
+web-yesterday = Yesterday
+web-earlier = Earlier messages from us. What you wrote then is not kept on this device.
+web-ended = The earlier chat is closed. This is a new one.
+web-latest = Go to the newest message

@@ -17,3 +17,39 @@ web-language = Zaban
 web-typing = Khabardar likh raha hai…
 web-choices = Jawab chunein
 web-not-sent = Nahi gaya. Dobara bhejne ke liye dabayein.
+
+## Before the first message
+
+web-tagline = Online fraud ke baad muft madad
+
+# Variables:
+#   $operator - who runs Khabardar; may be absent
+web-welcome = { $has_operator ->
+    [yes] Khabardar Pakistan mein online fraud se mutasir hone walon ke liye aik muft sahoolat hai. Is ka intezam { $operator } ke paas hai.
+   *[no] Khabardar Pakistan mein online fraud se mutasir hone walon ke liye aik muft sahoolat hai.
+}
+
+web-does = Hum batate hain ke sab se pehle kya karna hai, aap ki shikayat NCCIA tak pohanchate hain aur aap ko bakhabar rakhte hain.
+web-never = Hum kabhi OTP, PIN, password ya paise nahi mangte.
+web-urgent = Raqam abhi nikli hai? Pehle apne bank ko call karein. Jaan ka khatra hai? Police ko { CONTACT("police") } par call karein.
+web-start = Apni zaban chunein, ya seedha likhein ke kya hua.
+
+## The menu
+
+web-menu = Menu
+web-close = Band karein
+web-keep = Baad mein yahin se jaari rakhein
+web-keep-note = Sirf apne phone par. Phir jo bhi yeh browser khole ga, yeh chat parh sake ga. Is ke baghair page band karte hi chat yahan se mit jati hai.
+web-hide-note = Yeh page band ho jaye ga aur chat is phone se mit jaye gi. Darj shuda shikayat NCCIA ke paas rahe gi.
+
+## Messages and their state
+
+web-sending = Bheja ja raha hai
+web-sent = Pohanch gaya
+web-file-again = Nahi gayi. File dobara lagayein.
+web-file = File
+web-today = Aaj
+web-yesterday = Kal
+web-earlier = Hamare pehle ke message. Aap ne jo likha tha, woh is phone par mehfooz nahi rakha gaya.
+web-ended = Pichli chat band ho chuki hai. Yeh nayi chat hai.
+web-latest = Sab se naye message par jayein
