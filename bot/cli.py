@@ -1,0 +1,144 @@
+"""The command line: ``khabardar --help``."""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from content.catalogue import Catalogue
+from content.check import check
+from sqlalchemy import Engine
+from sqlmodel import col, select
+from storage import audit, crypto
+from storage.desk_tables import CaseFile
+from storage.engine import make_engine, session_scope
+from storage.secrets import load_or_create
+from storage.settings import Settings
+
+from bot.channels.terminal import Terminal
+from bot.supervisor import Supervisor
+from bot.training import ROOT, TrainingError, ensure_model, nlu_environment, nlu_python
+
+main = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, help="Khabardar.")
+content_app = typer.Typer(no_args_is_help=True, help="Wording and facts.")
+audit_app = typer.Typer(no_args_is_help=True, help="The audit chain.")
+complaints_app = typer.Typer(no_args_is_help=True, help="Filed complaints.")
+main.add_typer(content_app, name="content")
+main.add_typer(audit_app, name="audit")
+main.add_typer(complaints_app, name="complaints")
+
+
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
+@main.command()
+def run() -> None:
+    """Start everything and keep it running until Ctrl-C."""
+    try:
+        status = asyncio.run(_supervise())
+    except TrainingError as error:
+        _say(f"The model could not be made: {error}")
+        raise typer.Exit(1) from None
+    raise typer.Exit(status)
+
+
+async def _supervise() -> int:
+    return await Supervisor(Settings(), _say).run()
+
+
+@main.command()
+def train() -> None:
+    """Train the model if its inputs changed, and print its path."""
+    try:
+        print(ensure_model(Settings().home, _say))
+    except TrainingError as error:
+        _say(f"The model could not be made: {error}")
+        raise typer.Exit(1) from None
+
+
+@main.command()
+def chat(
+    url: Annotated[str, typer.Option(help="Address of the bot.")] = "",
+    language: Annotated[str, typer.Option(help="ur, ur-Latn or en.")] = "ur-Latn",
+) -> None:
+    """Talk to the running bot in the terminal."""
+    base = url or f"http://127.0.0.1:{Settings().bot_port}"
+    raise typer.Exit(Terminal(base, Catalogue.load(), language).talk())
+
+
+@main.command()
+def understand(
+    model: Annotated[Path | None, typer.Option(help="Model archive; the newest by default.")] = None,
+) -> None:
+    """Read messages as JSON lines and print what is understood as JSON lines."""
+    home = Settings().home
+    path = model or ensure_model(home, _say)
+    command = [str(nlu_python()), "-m", "nlu.understand", "--model", str(path)]
+    status = subprocess.run(command, cwd=ROOT, env=nlu_environment(home), check=False)  # noqa: S603
+    raise typer.Exit(status.returncode)
+
+
+@content_app.command("check")
+def content_check() -> None:
+    """Check every message and fact; 1 when something is wrong."""
+    problems = check(Catalogue.load())
+    for problem in problems:
+        print(problem)
+    _say(f"{len(problems)} problems.")
+    raise typer.Exit(1 if problems else 0)
+
+
+@audit_app.command("verify")
+def audit_verify() -> None:
+    """Check the audit chain from its first entry; 1 when it is broken."""
+    engine = _database()
+    with session_scope(engine, read_only=True) as session:
+        verified = audit.verify(session)
+    if verified.first_bad_seq is not None:
+        print(f"The chain is broken at entry {verified.first_bad_seq}.")
+        raise typer.Exit(1)
+    print(f"{verified.count} entries, unbroken. Head: {verified.head}")
+
+
+@complaints_app.command("export")
+def complaints_export(
+    operator_key: Annotated[
+        str, typer.Option(envvar="KHABARDAR_OPERATOR_KEY", help="Content of <home>/operator.key.")
+    ] = "",
+) -> None:
+    """Print filed complaints as JSON lines (docs/complaint.schema.json); audited."""
+    settings = Settings()
+    secrets = load_or_create(settings.secrets_file)
+    if not hmac.compare_digest(operator_key.strip().encode(), secrets.operator_key.encode()):
+        _say(
+            "The operator's key is missing or wrong. It is in "
+            f"{settings.home / 'operator.key'}; give it as KHABARDAR_OPERATOR_KEY."
+        )
+        raise typer.Exit(2)
+    engine = _database()
+    count = 0
+    with session_scope(engine) as session:
+        for case in session.exec(select(CaseFile).order_by(col(CaseFile.id))):
+            print(json.dumps(case.document, ensure_ascii=False))
+            count += 1
+        user = os.environ.get("USER", "unknown")[:64]
+        audit.append(session, f"operator:{user}", "complaints.exported", "complaints", {"count": count})
+    _say(f"{count} complaints.")
+
+
+def _database() -> Engine:
+    settings = Settings()
+    crypto.use(load_or_create(settings.secrets_file).keyring())
+    return make_engine(settings.database_url)
+
+
+if __name__ == "__main__":
+    main()
