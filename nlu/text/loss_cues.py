@@ -44,7 +44,8 @@ _TAKEN_OUT = word_set("nikal nikaal kat loot نکال کٹ zero udaa ura drained
 _OWN_MONEY = word_set("balance salary tankhwa tankhwah pension بیلنس تنخواہ پنشن")
 _HAD_TO = word_set("pare paray parey para pari پڑے پڑا پڑ par")
 _ENGLISH_BASE = word_set("pay send deposit transfer invest put lose paying sending spend")
-_CONDITION = word_set("if unless until will would should must please asked demanding")
+_INFINITIVES = word_set("lene milne hone aane lainay milnay banne لینے ملنے ہونے آنے بننے")
+_CONDITION = word_set("wants want if unless until will would should must please asked demanding")
 _ORDERED = word_set("karo kro karne karna karein karen krne krna karwao krwao kardo krdo")
 _FINISHED = word_set("diye dia diya dye die di دیے دیئے دئیے دیا دی دئے")
 _BEFORE_FINISHED = word_set(
@@ -119,7 +120,7 @@ class CueReader:
                     penalty += 2
                 elif word in CLAUSE:
                     penalty += 2.5
-                if not self.is_cue(i):
+                if not self.is_cue(i) or (distance > 5 and role_of(word) is Role.GAIN):
                     continue
                 cost = distance + penalty + self._against_order(word, step)
                 if best is None or cost < best[0]:
@@ -161,6 +162,9 @@ class CueReader:
         beside = i - 1 in self.inside or i + 1 in self.inside or i - 2 in self.inside
         return beside or word not in _WEAK_GAIN
 
+    def _just_after(self, i: int) -> bool:
+        return i - 1 in self.inside or i - 2 in self.inside
+
     def _compound(self, i: int, word: str) -> bool:
         """Read "le gaya", "de chuke", "fee li": words too common to mean payment alone."""
         if word in ("li", "لی"):
@@ -168,11 +172,7 @@ class CueReader:
         after, later = self.word(i + 1), self.word(i + 2)
         if after in ("ure", "uray", "urey", "اڑے", "اڑا", "ura", "bhaga", "bhage"):
             return True
-        if (
-            after in ("kar", "kr", "کر", "ke", "k", "کے")
-            and i - 1 in self.inside
-            and word in ("le", "لے")
-        ):
+        if after in ("kar", "kr", "کر", "ke", "k", "کے") and self._just_after(i):
             return True
         if after in ("kar", "kr", "ke", "کر", "کے") and later in _RAN_AWAY:
             return True
@@ -185,6 +185,8 @@ class CueReader:
         before, after, later = self.word(cue - 1), self.word(cue + 1), self.word(cue + 2)
         if role is Role.ASKED:
             return self._refine_asked(cue, word, after, later)
+        if word in ("thay", "تھے") and before in _INFINITIVES:
+            return Role.GAIN  # "6 lakh lene thay": it was only hoped for
         if role is Role.GAIN:
             if word == "returned" and before in ("i", "we", "maine", "mene"):
                 return Role.PAID

@@ -62,19 +62,20 @@ _PAID_SCRIPT = word_set(
     "کروا کرا اینٹھ"
 )
 _ASKED = re.compile(
-    r"ma+n+g(?:e|a|ay|i|ne|na|ta|te|tay|ti|rahe|o|ey|ain)?|maang\w{0,3}|demand(?:s|ed|ing|z)?|"
+    r"ma+n+g(?:e|a|ay|i|ne|na|ta|te|tay|ty|ti|rahe|o|ey|ain)?|maang\w{0,3}|demand(?:s|ed|ing|z)?|"
     r"ask(?:s|ed|ing)?|want(?:s|ed|ing)?|"
     r"request(?:s|ed|ing)?|cha+h?iy?e|chahye|chahiyen|chahta|chahte|wa?r+na|wrna|bhejo|bhejen|"
     r"bhejain|bhejdo|bhejein|bhejwao|dedo|dou|"
     r"threat(?:en|ens|ened|ening|s)?|blackmail(?:ing|ed|er)?|or-else|bhejne|bhejna|dene|dena|"
     r"deny|kro|karo|kardo|krdo|"
     r"karwao|krwao|karwaen|karao|muta?lba|mutalba|ransom|due|mutaliba|insisted|insisting|"
-    r"requires?|required|claiming|quoted|baqi|baqaya|baki|remaining"
+    r"requires?|required|claiming|quoted|lagao|lagaao|lagayen|lagain|dalo|daalo|dalen|baqi|"
+    r"baqaya|baki|remaining"
 )
 _ASKED_SCRIPT = word_set(
     "مانگ مانگے مانگا مانگی مانگتا مانگتے مانگتی مانگنے مانگیں مطالبہ ڈیمانڈ چاہیے چاہئے "
     "چاہییں چاہئیں ورنہ بھیجو بھیجیں بھیجنے بھیجنا دو دینے دینا کروائیں کرواؤ کراؤ تاوان طلب "
-    "باقی بقایا"
+    "باقی بقایا لگاؤ لگائیں ڈالو ڈالیں"
 )
 _GAIN = re.compile(
     r"mil(?:te|ta|ti|en|ein|enge|ain|ega|egi|e|a|i|ay|ne|na|tay|engay|gaye|jayenge)|miltay|"
@@ -117,7 +118,7 @@ CLAUSE = word_set(
     "لیکن مگر پھر اب جب تب or yet while jabke جبکہ"
 )
 SOFT = word_set(", ، ; ؛ : ( ) -")
-POSSESSIVE = word_set("ka ki ke k kay ky کا کی کے wala wali wale والا والی والے")
+POSSESSIVE = word_set("me mein میں ka ki ke k kay ky کا کی کے wala wali wale والا والی والے")
 LOSS_NOUNS = word_set(
     "fraud frod scam nuqsan nuksan loss chuna choona dhoka dhokha thagi payment advance "
     "transaction transactions transfer deposit fee investment "

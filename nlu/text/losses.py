@@ -69,6 +69,9 @@ class _LossReader(CueReader):
             left = [n for n, role in enumerate(roles) if role is fallback]
             if len({self.amounts[n].value for n in left}) == 1 and not self._denied():
                 return None if self._is_each(left[0]) else self._rupees(left[0])
+            values = sorted(self._rupees(n) for n in left)
+            if values and values[-1] >= 10 * sum(values[:-1]) and not self._denied():
+                return values[-1]  # "50 rupay for a click ... 33 hazar"
             if left:
                 return sum(self._rupees(n) for n in left) if self._chained(left) else None
         return None
@@ -96,6 +99,7 @@ class _LossReader(CueReader):
                 continue
             first = self.spans[n][0]
             again = any(self.word(i) in AGAIN for i in range(first - 2, first))
+            again = again or (first - 2 in self.inside and self.word(first - 1) in SOFT)
             if value in seen and not again:
                 continue
             seen.add(value)
@@ -124,7 +128,7 @@ class _LossReader(CueReader):
         if cue is None:
             return Role.PRICE if possessive else Role.UNKNOWN
         role = self.refine(cue, last)
-        if role in (Role.LOAN, Role.GAIN) and self.word(first - 1) in FEES:
+        if role in (Role.LOAN, Role.GAIN) and {self.word(first - 1), self.word(last + 1)} & FEES:
             return Role.PAID
         if role is Role.ASKED and self._paid_after_all(n, cue):
             return Role.PAID
@@ -137,7 +141,8 @@ class _LossReader(CueReader):
     def _continues(self, n: int) -> bool:
         """Read "1500 bheje phir 3000 phir 6000": the sum has no verb of its own."""
         gap = range(self.spans[n - 1][1] + 1, self.spans[n][0])
-        if len(gap) > 4 or not any(self.word(i) in AGAIN for i in gap):
+        listed = len(gap) == 1 and self.word(gap[0]) in SOFT  # "2k, 5k, 8k"
+        if len(gap) > 4 or not (listed or any(self.word(i) in AGAIN for i in gap)):
             return False
         if any(self.is_cue(i) and role_of(self.word(i)) is not Role.PAID for i in gap):
             return False

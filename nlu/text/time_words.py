@@ -30,7 +30,7 @@ PARTS = _table(
         16: "asar asr عصر",
         18: "shaam sham shaaam shm شام evening evning maghrib magrib مغرب iftar iftaar iftari "
         "افطار افطاری",
-        22: "raat rat raaat rt raath رات شب night nite tonight isha عشاء عشا",
+        22: "raat rat raaat rt raath رات شب night nite isha عشاء عشا",
     }
 )
 WEEKDAYS = _table(
