@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -138,3 +139,12 @@ def test_obsolete_numbers_are_never_verified(catalogue: Catalogue) -> None:
 def test_tips_cover_all_categories(catalogue: Catalogue) -> None:
     assert len(catalogue.tips) >= 12
     assert {tip.category for tip in catalogue.tips} == CATEGORIES
+
+
+def test_the_printed_glossary_holds_every_word_of_the_file(catalogue: Catalogue) -> None:
+    printed = (Path(__file__).parents[3] / "docs" / "glossary.md").read_text(encoding="utf-8")
+    glossary = catalogue.glossary
+    words = [word for f in glossary.forbidden for word in (f.word, f.reason)]
+    for term in glossary.terms.values():
+        words += [*term.names.values(), *(w for avoided in term.avoid.values() for w in avoided)]
+    assert [word for word in words if word not in printed] == []
