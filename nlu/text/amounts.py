@@ -210,7 +210,7 @@ class _Finder:
             token = tokens[after + step]
             if token.kind == "num" or token.norm in ".,،۔?؟\n":
                 return False
-            if is_unit_of_something_else(token.norm, glued=token.glued and step == 0):
+            if step == 0 and is_unit_of_something_else(token.norm, glued=token.glued):
                 return True
             if token.norm in COUNTED and not (step and scaled):
                 return True

@@ -82,7 +82,7 @@ UNIT_SECONDS = {
             2592000,
             "month",
             "month months mahina mahine mahinay maheena maheene mahinon mahinai mheene mhine "
-            "maah مہینہ مہینے مہینوں مہینا ماہ",
+            "maah mah مہینہ مہینے مہینوں مہینا ماہ",
         ),
         (31536000, "year", "year years saal saalon sal سال سالوں برس"),
     )
@@ -116,7 +116,7 @@ FILLER = word_set(
     "of karib lagbhag tqreeban "
     "کو کے کی کا تقریبا تقریباً قریب , ، wali waly wale والی والے mein me میں se سے bhi just hi ہی"
 )
-LEADING = word_set("since at on in the around about from during by")
+LEADING = word_set("this since at on in the around about from during by")
 TRAILING = word_set("ko se sy say mein me mai کو سے میں")
 RAMZAN = word_set("ramzan ramadan ramzaan ramazan ramdan ramadhan رمضان")
 EID = word_set("eid عید")

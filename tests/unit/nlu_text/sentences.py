@@ -481,4 +481,178 @@ CASES = [
         (1000, 1300, 85000),
         86000,
     ),
+    # -- a second set, written after the rules ------------------------------------------------
+    Case(
+        "kal shaam ko ek aurat ne bisp ka keh k meri maa se angutha lagwaya, 10500 nikal liye",
+        "ur-Latn",
+        (10500,),
+        10500,
+        ("kal shaam ko",),
+    ),
+    Case("sir g 4 lac 25 hazar ka chuna lga gya plot wala", "ur-Latn", (425000,), 425000),
+    Case(
+        "us ladki ne mujh se gift k naam pe 3 dafa me 90 hazar le liye", "ur-Latn", (90000,), 90000
+    ),
+    Case(
+        "olx se generator lia 65000 advance easypaisa kia banda gayab", "ur-Latn", (65000,), 65000
+    ),
+    Case("mere jazz cash me 8700 thy sb saf", "ur-Latn", (8700,), 8700),
+    Case("wo 15 hazar mangta hai har hafty warna bhai ko batae ga", "ur-Latn", (15000,)),
+    Case(
+        "6 mah pehle 2.5 lakh dia tha scheme me abhi tk kuch ni mila",
+        "ur-Latn",
+        (250000,),
+        250000,
+        ("6 mah pehle",),
+    ),
+    Case("petrol pump pe card swap hua, 2 ghanty baad 70 hazar nikle", "ur-Latn", (70000,), 70000),
+    Case("naukri ke liye medical fee 5500 li phir number off", "ur-Latn", (5500,), 5500),
+    Case(
+        "3 din se whatsapp band he aur us ne mere mamu se 40 hazar mangwa liye",
+        "ur-Latn",
+        (40000,),
+        40000,
+        ("3 din se",),
+    ),
+    Case(
+        "guzishta itwar ko gari bechi 9 lakh ki, cheque bounce hogya",
+        "ur-Latn",
+        (900000,),
+        900000,
+        ("guzishta itwar ko",),
+    ),
+    Case(
+        "1 lakh invest karo 3 mah mein 5 lakh wapas, ye scheme asli hai?",
+        "ur-Latn",
+        (100000, 500000),
+    ),
+    Case(
+        "pehli dafa 2000 dale 2600 mile, phir 30 hazar dale to account freeze",
+        "ur-Latn",
+        (2000, 2600, 30000),
+        32000,
+    ),
+    Case(
+        "mjy kaha 7 lakh loan manzoor hua hy 12 hazar insurance jama krwao, krwa diye",
+        "ur-Latn",
+        (700000, 12000),
+        12000,
+    ),
+    Case(
+        "11 nov ko raat 1 baje 3 transaction me 54,700 gaye",
+        "ur-Latn",
+        (54700,),
+        54700,
+        ("11 nov ko raat 1 baje",),
+    ),
+    Case("bhai 500 ka recharge krwaya usne 5 logon se mere naam pe", "ur-Latn", (500,), 500),
+    Case(
+        "account number 01234567890123 me pachas hazar bheje, title Kashif",
+        "ur-Latn",
+        (50000,),
+        50000,
+    ),
+    Case(
+        "sb se bari galti, zameen ka bayana 15 lakh de dia bina tasdeeq",
+        "ur-Latn",
+        (1500000,),
+        1500000,
+    ),
+    Case(
+        "us ne bola 20 hazar bhejo warna pic viral, dar ke mare bhej diye",
+        "ur-Latn",
+        (20000,),
+        20000,
+    ),
+    Case("kisi ne 25 hazar mange thay mene nahi bheje", "ur-Latn", (25000,)),
+    Case(
+        "کل صبح دس بجے بینک سے فون آیا اور میرے پینتیس ہزار نکل گئے",
+        "ur",
+        (35000,),
+        35000,
+        ("کل صبح دس بجے",),
+    ),
+    Case(
+        "میں نے دکان کے لیے فریج منگوایا تھا، ۷۵ ہزار ایڈوانس بھیجا، فریج نہیں آیا",
+        "ur",
+        (75000,),
+        75000,
+    ),
+    Case(
+        "وہ ایک لاکھ مانگ رہے تھے میں نے چالیس ہزار دے کر جان چھڑائی", "ur", (100000, 40000), 40000
+    ),
+    Case(
+        "دو سال سے کمیٹی ڈال رہی تھی، کل چھ لاکھ بنتے تھے، وہ لے کر بھاگ گئی",
+        "ur",
+        (600000,),
+        600000,
+        ("دو سال سے",),
+    ),
+    Case("بیس ہزار کا موبائل منگوایا، ڈبے میں پتھر نکلے", "ur", (20000,), 20000),
+    Case("پچیس لاکھ کی لاٹری کا بتا کر بائیس ہزار ٹیکس لے لیا", "ur", (2500000, 22000), 22000),
+    Case(
+        "گزشتہ جمعرات کو اے ٹی ایم سے پندرہ ہزار نکلوائے گئے جو میں نے نہیں نکلوائے",
+        "ur",
+        (15000,),
+        15000,
+        ("گزشتہ جمعرات کو",),
+    ),
+    Case("مجھ سے ساڑھے تین لاکھ روپے ویزے کے نام پر ہتھیا لیے", "ur", (350000,), 350000),
+    Case("کسی نے میرے نام پر پچاس ہزار کا قرض لے لیا", "ur", (50000,), None),
+    Case(
+        "رات ایک بجے ویڈیو کال آئی اب وہ ساٹھ ہزار مانگ رہا ہے",
+        "ur",
+        (60000,),
+        None,
+        ("رات ایک بجے",),
+    ),
+    Case(
+        "My sister transferred Rs 42,000 to a number that claimed to be me.", "en", (42000,), 42000
+    ),
+    Case(
+        "He said pay 5,000 now or the parcel goes back. I paid and nothing came.",
+        "en",
+        (5000,),
+        5000,
+    ),
+    Case(
+        "I have been scammed of 3.2 million rupees by a housing society", "en", (3200000,), 3200000
+    ),
+    Case("They keep asking for 20k every week to not share my pictures", "en", (20000,)),
+    Case(
+        "On 5th October 2026 at 9:15 pm Rs. 61,000 was taken from my UBL account",
+        "en",
+        (61000,),
+        61000,
+        ("On 5th October 2026 at 9:15 pm",),
+    ),
+    Case(
+        "The fake website sold me a ticket for 38,500 last month",
+        "en",
+        (38500,),
+        38500,
+        ("last month",),
+    ),
+    Case(
+        "I deposited 10,000 first, got 12,000 back, then deposited 150,000 and lost it all",
+        "en",
+        (10000, 12000, 150000),
+        160000,
+    ),
+    Case("Three of us paid 25,000 each for a Murree trip", "en", (25000,), None),
+    Case(
+        "An old lady lost her pension of 18,400 to a caller this morning",
+        "en",
+        (18400,),
+        18400,
+        ("this morning",),
+    ),
+    Case("I was about to send 30,000 but my son stopped me", "en", (30000,)),
+    Case("Paid half, 45k, for a bike, seller vanished", "en", (45000,), 45000),
+    Case(
+        "Daraz ke naam se call aai, refund 2,300 ka bol ke 23,000 nikal liye",
+        "ur-Latn",
+        (2300, 23000),
+        23000,
+    ),
 ]
