@@ -176,7 +176,7 @@ cannot-speak-channel = We cannot read this kind of message. Please write text, o
 
 busy = Your message is saved and will be answered by itself soon. Meanwhile, if money has left, call your bank first. NCCIA helpline: { CONTACT("nccia-helpline") }
 
-secret-removed = Your message held a secret code or a card number. We removed it before saving. Please never share it with anyone: not with us, not with the bank.
+secret-removed = Your message held an OTP, a PIN, a password or a card number. We removed it before saving. Please never share these with anyone: not with us, not with the bank.
 
 error-sorry = Something went wrong on our side, and we are sorry. Nothing you told us is lost. Please write again in a moment, or call NCCIA on { CONTACT("nccia-helpline") }.
 

@@ -186,7 +186,7 @@ cannot-speak-channel = Hum is qism ka message nahi parh sakte. Likh kar batayein
 
 busy = Aap ka message mehfooz hai aur jawab jald khud aa jaye ga. Is dauran agar raqam nikli hai to pehle apne bank ko call karein. NCCIA helpline: { CONTACT("nccia-helpline") }
 
-secret-removed = Aap ke message mein koi khufia code ya card number tha. Hum ne usay mehfooz karne se pehle hata diya hai. Yeh kisi ko na batayein: na hamein, na bank ko.
+secret-removed = Aap ke message mein OTP, PIN, password ya card number tha. Hum ne usay mehfooz karne se pehle hata diya hai. Yeh cheezein kisi ko na batayein: na hamein, na bank ko.
 
 error-sorry = Maazrat, hamari taraf koi kharabi aa gayi hai. Aap ki batayi hui koi baat zaya nahi hui. Thori der mein dobara likhein, ya NCCIA ko { CONTACT("nccia-helpline") } par call karein.
 

@@ -6,7 +6,7 @@
 
 understood-whatsapp_hijacking = Aisa lagta hai ke aap ka WhatsApp kisi aur ke qabze mein chala gaya hai. Aap ke sath jo hua woh jurm hai, is mein aap ka qasoor nahi.
 
-understood-impersonation = Aisa lagta hai ke kisi ne koi aur ban kar aap ko dhoka diya hai. Aap ke sath jo hua woh jurm hai, is mein aap ka qasoor nahi.
+understood-impersonation = Aisa lagta hai ke kisi ne kisi aur ke naam se aap ko dhoka diya hai. Aap ke sath jo hua woh jurm hai, is mein aap ka qasoor nahi.
 
 understood-fake_investment = Aisa lagta hai ke investment ke naam par aap ki raqam le li gayi hai. Aap ke sath jo hua woh jurm hai, is mein aap ka qasoor nahi.
 
@@ -24,33 +24,33 @@ understood-relative_in_trouble = Aisa lagta hai ke kisi ne aap ke azeez ki musee
 
 understood-fake_profile = Aisa lagta hai ke kisi ne naam ya tasveer chura kar jaali account bana rakha hai. Yeh jurm hai, aur is mein aap ka qasoor nahi.
 
-understood-bank = Aisa lagta hai ke kisi ne bank ka numainda ban kar aap ko dhoka diya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
+understood-bank = Aisa lagta hai ke kisi ne bank ka numainda ban kar aap se raabta kiya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
 
-understood-wallet = Aisa lagta hai ke kisi ne mobile wallet ka numainda ban kar aap ko dhoka diya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
+understood-wallet = Aisa lagta hai ke kisi ne mobile wallet ka numainda ban kar aap se raabta kiya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
 
-understood-telecom = Aisa lagta hai ke kisi ne mobile company ya PTA ka numainda ban kar aap ko dhoka diya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
+understood-telecom = Aisa lagta hai ke kisi ne mobile company ya PTA ka numainda ban kar aap se raabta kiya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
 
-understood-fia = Aisa lagta hai ke kisi ne FIA ka afsar ban kar aap ko daraya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
+understood-fia = Aisa lagta hai ke kisi ne FIA ka afsar ban kar aap se raabta kiya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
 
-understood-nccia = Aisa lagta hai ke kisi ne NCCIA ka afsar ban kar aap ko daraya. Yeh jurm hai, aur is mein aap ka qasoor nahi. Is idaray ka naam pehle bhi jaalsaz istemal kar chuke hain.
+understood-nccia = Aisa lagta hai ke kisi ne NCCIA ka afsar ban kar aap se raabta kiya. Yeh jurm hai, aur is mein aap ka qasoor nahi. Is idaray ka naam pehle bhi jaalsaz istemal kar chuke hain.
 
-understood-police = Aisa lagta hai ke kisi ne police ban kar aap ko daraya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
+understood-police = Aisa lagta hai ke kisi ne police ban kar aap se raabta kiya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
 
-understood-army = Aisa lagta hai ke kisi ne fauj ya kisi agency ka naam le kar aap ko dhoka diya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
+understood-army = Aisa lagta hai ke kisi ne fauj ya kisi agency ka naam le kar aap se raabta kiya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
 
-understood-government = Aisa lagta hai ke kisi ne sarkari idaray ka naam le kar aap ko dhoka diya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
+understood-government = Aisa lagta hai ke kisi ne sarkari idaray ka naam le kar aap se raabta kiya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
 
 understood-bisp = Aisa lagta hai ke kisi ne BISP ka naam istemal kiya. Yeh jurm hai, aur is mein aap ka qasoor nahi. Asal message sirf { CONTACT("bisp-sms") } se aata hai aur registration muft hai.
 
-understood-courier = Aisa lagta hai ke kisi ne courier ya daak ka numainda ban kar aap ko dhoka diya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
+understood-courier = Aisa lagta hai ke kisi ne courier ya daak ka numainda ban kar aap se raabta kiya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
 
-understood-utility = Aisa lagta hai ke kisi ne bijli, gas ya traffic ke mehkame ka naam le kar aap ko dhoka diya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
+understood-utility = Aisa lagta hai ke kisi ne bijli, gas ya traffic ke mehkame ka naam le kar aap se raabta kiya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
 
-understood-employer = Aisa lagta hai ke kisi ne aap ke boss ya sathi ka naam le kar aap ko dhoka diya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
+understood-employer = Aisa lagta hai ke kisi ne aap ke boss ya sathi ka naam le kar aap se raabta kiya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
 
 understood-religious = Aisa lagta hai ke kisi ne deen ke naam par aap ke aitmaad ka ghalat faida uthaya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
 
-understood-celebrity = Aisa lagta hai ke kisi ne mashhoor shakhsiyat ban kar aap ko dhoka diya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
+understood-celebrity = Aisa lagta hai ke kisi ne mashhoor shakhsiyat ban kar aap se raabta kiya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
 
 understood-task_scam = Aisa lagta hai ke asaan online kaam par pehle thori raqam di gayi, phir aap se raqam jama karwayi gayi. Yeh jurm hai, aur is mein aap ka qasoor nahi.
 
@@ -142,7 +142,7 @@ steps-money-wallet =
 
 steps-whatsapp_hijacking =
     WhatsApp wapas lene ke liye:
-    1. App hata kar dobara install karein, apna number dalein aur SMS wala code foran likhein. Is se doosra shakhs bahar ho jata hai. Aisa PIN mange jo maloom na ho to 7 din intezar karein. Tab tak koi aap ki chat nahi parh sakta.
+    1. App hata kar dobara install karein, apna number dalein aur SMS wala code foran likhein. Is se doosra shakhs bahar ho jata hai. Aisa PIN manga jaye jo aap ko maloom nahi, to 7 din intezar karein. Tab tak koi aap ki chat nahi parh sakta.
     2. Linked devices log out karein aur jaanne walon ko call par khabardar karein.
 
 steps-call_forwarding =

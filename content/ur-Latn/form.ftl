@@ -40,8 +40,8 @@ ask-transaction = Raqam kis bank ya wallet se nikli aur kahan gayi? Transaction 
 # Variables:
 #   $category - one of the four categories; may be absent
 ask-suspect = { $category ->
-    [whatsapp_hijacking] Jis ne yeh kiya, us ka jo kuch maloom ho, likhein: phone number, jin account par raqam mangi gayi, naam.
-    [fake_investment] Un logon ka jo kuch maloom ho, likhein: phone number, jin account mein raqam bheji, website, group ya profile ka link, naam.
+    [whatsapp_hijacking] Jis ne yeh kiya, us ka jo kuch maloom ho, likhein: phone number, jin accounts mein raqam mangwayi gayi, naam.
+    [fake_investment] Un logon ka jo kuch maloom ho, likhein: phone number, jin accounts mein raqam bheji, website, group ya profile ka link, naam.
    *[other] Jis ne yeh kiya, us ka jo kuch maloom ho, likhein: phone number, account, link, naam.
 }
 
@@ -64,7 +64,7 @@ ask-evidence = { $category ->
 #   $count - files received so far
 ask-evidence-more = { $count ->
     [one] Ab tak { $count } file mili hai. Aur ho to bhejein, warna "Ho gaya" dabayein.
-   *[other] Ab tak { $count } file mili hain. Aur hon to bhejein, warna "Ho gaya" dabayein.
+   *[other] Ab tak { $count } files mili hain. Aur hon to bhejein, warna "Ho gaya" dabayein.
 }
 
 ask-name = Aap ka poora naam kya hai?
@@ -96,7 +96,7 @@ why-platform = Is se NCCIA ko maloom hota hai ke record kis company ke paas hai.
 why-evidence = Tasveeron aur raseedon se aap ki baat ko sahara milta hai. Hum unhein jaisi hain waisi hi rakhte hain. Niji tasveer kabhi na bhejein, likh kar batana kaafi hai.
 why-name = NCCIA ko maloom hona chahiye ke shikayat kis ki hai.
 why-cnic = CNIC number wali shikayat ka wazan zyada hota hai. Yeh encrypted mehfooz rehta hai aur sirf NCCIA ko jata hai.
-why-phone = NCCIA ko aap se kuch poochna par sakta hai. Koi aap se OTP, PIN ya paise nahi mange ga.
+why-phone = NCCIA ko aap se kuch poochna par sakta hai. Agar koi OTP, PIN ya paise mange to hargiz na dein.
 why-city = Is se NCCIA ko maloom hota hai ke aap ke qareeb us ka kaun sa daftar hai.
 why-confirm = Aap ke naam se jo kuch bheja jaye, woh pehle aap ko dekh lena chahiye.
 why-fix = Bhejne se pehle har line theek ki ja sakti hai.
@@ -133,7 +133,7 @@ bad-name-not_found = Is mein naam samajh nahi aaya. Apna poora naam likhein.
 bad-cnic-too_short = CNIC number mein 13 hindse hote hain, is mein kam hain. Dekh kar dobara likhein.
 bad-cnic-too_long = CNIC number mein 13 hindse hote hain, is mein zyada hain. Dekh kar dobara likhein.
 bad-cnic-bad_prefix = CNIC number is hindse se shuru nahi hota. Dekh kar dobara likhein.
-bad-cnic-not_found = Is mein CNIC number nahi mila. Is mein 13 hindse hote hain.
+bad-cnic-not_found = Is mein CNIC number nahi mila. Is number ke 13 hindse hote hain.
 bad-phone-too_short = Is number mein hindse kam hain. Mobile number 03 se shuru hota hai aur is mein 11 hindse hote hain.
 bad-phone-too_long = Is number mein hindse zyada hain. Mobile number 03 se shuru hota hai aur is mein 11 hindse hote hain.
 bad-phone-bad_prefix = Yeh mobile number nahi lagta. Yeh 03 se, ya + aur mulk ke code se shuru hona chahiye.

@@ -31,7 +31,7 @@ choice-this-week = اسی ہفتے
 ## The four kinds of complaint
 
 category-whatsapp_hijacking = واٹس ایپ ہیک ہو گیا
-category-impersonation = کوئی اور بن کر دھوکا
+category-impersonation = کسی اور کے نام پر دھوکا
 category-fake_investment = جعلی سرمایہ کاری
 category-other_fraud = کوئی اور فراڈ
 

@@ -3,7 +3,7 @@
 ## The four kinds of complaint
 
 category-name-whatsapp_hijacking = واٹس ایپ پر قبضہ
-category-name-impersonation = روپ دھار کر دھوکا
+category-name-impersonation = کسی اور کے نام پر دھوکا
 category-name-fake_investment = جعلی سرمایہ کاری
 category-name-other_fraud = دیگر آن لائن فراڈ
 
