@@ -70,11 +70,11 @@ _DIGITS = re.compile(r"\d+")
 
 # Sender codes a citizen may report (PTA, BISP, Punjab e-challan, NADRA, banks and operators).
 _KNOWN_CODES: Final = words(
-    "8171 9915 8070 8484 9000 3737 1799 1991 9911 7000 8300 8866 8009 1166 3627 668 420 786 9999 "
-    "4250 8558 8008 14250 3737 1010 333 310 345 111 7777 6000"
+    "8171 9915 8070 8484 9000 3737 1799 1991 9911 8300 8866 8009 1166 3627 668 420 9999 4250 "
+    "8558 8008"
 )
 _SAYS_CODE = pattern(
-    r"(?:\bfrom|\bby|\bsender|\bcode|\bnumber|\bno|\bto|نمبر|کوڈ)(?: (?:number|code|no|"
+    r"(?:\bfrom|\bby|\bsender|\bcode|\bnumber|\bno|نمبر|کوڈ)(?: (?:number|code|no|"
     r"short code))?"
     r"[ :#]{1,2}$"
 )
@@ -242,7 +242,7 @@ def _short_codes(text: str) -> Iterator[tuple[int, int, str, str]]:
         known = match.group() in _KNOWN_CODES and (
             _CODE_FROM.match(after) or _SAYS_CODE.search(before) or _SAYS_SENDER.search(before)
         )
-        if known or (sends and len(match.group()) > 3):
+        if known or (sends and len(match.group()) > 3 and not match.group().endswith("000")):
             yield start, end, match.group(), "short_code"
 
 

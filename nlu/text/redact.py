@@ -53,8 +53,7 @@ _IS = (
 )
 _FILL = rf"(?:[ :=#,.()'\"<>-]{{1,3}}{_IS}(?![a-zء-ی])){{0,3}}[ :=#,.()'\"<>*-]{{0,4}}"
 _CODE: Final = (
-    r"(?<![\d,.])(?P<value>\d{4,8}|\d{3}[ -]\d{3,4}|\d(?:[ -]\d){3,7}|[a-z]-\d{5,6})"
-    r"(?![\d]|[.,/]\d|-\w)"
+    r"(?P<value>\d{4,8}|\d{3}[ -]\d{3,4}|\d(?:[ -]\d){3,7}|[a-z]-\d{5,6})(?![\d]|[.,/]\d|-\w)"
 )
 _NOT_A_SECRET = pattern(
     r"(?:\b(?:branch|swift|zip|area|sort|item|product|order|tracking|qr|promo|referral|invite|"
@@ -70,12 +69,13 @@ _LOSS_AFTER = pattern(
 )
 
 _AFTER_WORD: Final = tuple(
-    (kind, pattern(rf"{word}{_FILL}{_CODE}"))
+    (kind, pattern(rf"{word}{_FILL}(?<![\d,.]){_CODE}"))
     for kind, word in (("pin", rf"(?P<word>{_PIN_WORD})"), ("otp", rf"(?P<word>{_OTP_WORD})"))
 )
 _CVV = pattern(rf"(?P<word>{_CVV_WORD}){_FILL}(?<![\d,.])(?P<value>\d{{3,4}})(?!\d|[.,]\d)")
 _BEFORE_WORD = pattern(
-    rf"{_CODE}(?=[ :=,.()'\"-]{{0,3}}(?:(?:is|was|wala|wali|hai|tha|ye|yeh|my|mera|the|digit|ka|"
+    rf"(?<![\w,.-]){_CODE}(?=[ :=,.()'\"-]{{0,3}}(?:(?:is|was|wala|wali|hai|tha|ye|yeh|my|mera|"
+    rf"the|digit|ka|"
     rf"والا|والی|ہے|تھا|یہ|کا|میرا) )"
     rf"{{0,3}}(?:(?:your|google|facebook|whatsapp|telegram|bank|"
     rf"login) ){{0,2}}(?P<word>{_SECRET_WORD}|{_CVV_WORD}))"
@@ -182,7 +182,8 @@ def _codes(folded: Folded) -> Iterator[tuple[int, int, Kind]]:
     for match in _SIX.finditer(text):
         start, end = match.span()
         near = text[max(0, start - 35) : start] + "\n" + text[end : end + 20]
-        if match.group().endswith("00") or not _SIX_NEAR.search(near):
+        word = _SIX_NEAR.search(near)
+        if match.group().endswith("00") or not word or _NOT_A_SECRET.search(near[: word.start()]):
             continue
         if not _is_money(folded, start, end, loss_too=True):
             yield start, end, "otp"
