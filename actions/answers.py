@@ -9,16 +9,16 @@ from pathlib import PurePath
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import Session, select
-from storage.engine import session_scope
-from storage.errors import InvalidTrackingNumberError
-from storage.tables import DRAFT, Complaint, ComplaintEvent, Conversation, Evidence
-from storage.tracking import normalise_tracking_number, verify_secret
 
 from actions import drafts
 from actions.fields import KARACHI
 from actions.inbound import latest
 from actions.reply import say
 from actions.services import Services
+from storage.engine import session_scope
+from storage.errors import InvalidTrackingNumberError
+from storage.tables import DRAFT, Complaint, ComplaintEvent, Conversation, Evidence
+from storage.tracking import normalise_tracking_number, verify_secret
 
 MENU = ("report", "check", "tip", "status")
 LANGUAGE_CHOICES = ("lang:ur", "lang:ur-Latn", "lang:en")
@@ -183,6 +183,9 @@ def interrupt(
 
     Args:
         wish: An intent, a button's id or the meaning of a phrase.
+        services: Shared parts.
+        dispatcher: Collects the replies of this turn.
+        tracker: The conversation.
 
     Returns:
         Whether it was one.

@@ -11,15 +11,18 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from content.catalogue import Catalogue
 from sqlmodel import Session, select
-from storage.tables import DRAFT, Complaint, Evidence
 
 from actions.fields import UNKNOWN, observables
 from actions.inbound import Inbound
+from content.catalogue import Catalogue
+from storage.tables import DRAFT, Complaint, Evidence
 
+PLAIN = ("city", "impersonated", "scheme", "platform")
+OWN = ("phone", "cnic")
 DEFAULT_ORDER = (
-    "incident_time", "amount", "transaction", "suspect", "evidence", "name", "cnic", "phone", "city",
+    "incident_time", "amount", "transaction", "suspect", "evidence",
+    "name", "cnic", "phone", "city",
 )  # fmt: skip
 
 
@@ -118,9 +121,7 @@ def _mentioned(inbound: Inbound) -> dict[str, Any]:
         kind, given = entity["entity"], entity["value"]
         if kind == "incident_time":
             found.setdefault(kind, {"at": str(given), "said": str(entity.get("text") or "")})
-        elif kind in ("city", "impersonated", "scheme", "platform"):
-            found.setdefault(kind, str(given))
-        elif kind in ("phone", "cnic") and entity.get("role") == "own":
+        elif kind in PLAIN or (kind in OWN and entity.get("role") == "own"):
             found.setdefault(kind, str(given))
     lost = inbound.values("amount_lost")
     foreign = [str(item) for item in inbound.values("amount_foreign")]
@@ -140,7 +141,8 @@ def order(draft: Complaint, catalogue: Catalogue) -> list[str]:
     """Every field of this complaint, in the order of asking."""
     category = catalogue.categories.get(draft.category or "")
     subtype = category.subtypes.get(draft.subtype or "") if category else None
-    wanted = (subtype or category).fields if category else DEFAULT_ORDER  # type: ignore[union-attr]
+    chosen = subtype or category
+    wanted = chosen.fields if chosen else DEFAULT_ORDER
     middle = [f for f in wanted if f not in ("consent", "narrative", "confirm")]
     if not money_moved(draft) and "transaction" in middle:
         middle.remove("transaction")

@@ -1,9 +1,9 @@
 """What can go wrong when filing, sorted by what to do next.
 
-    IntakeError
-        RetryableError      try again later, with growing pauses
-            ThrottledError  try again after ``retry_after_s``
-        RejectedError       sending the same again will not help; an operator must look
+- IntakeError
+  - RetryableError: try again later, with growing pauses
+    - ThrottledError: try again after ``retry_after_s``
+  - RejectedError: sending the same again will not help; an operator must look
 
 A duplicate is no error: the intake answers it with the first receipt.
 """

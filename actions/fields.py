@@ -12,12 +12,12 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from actions.inbound import Inbound
 from nlu.text.amounts import parse_amount
 from nlu.text.identifiers import InvalidIdentifier, parse_cnic, parse_iban, parse_phone
+from nlu.text.polarity import polarity
 from nlu.text.scripts import fold_digits, strip_controls
 from nlu.text.times import parse_time
-
-from actions.inbound import Inbound
 
 KARACHI = ZoneInfo("Asia/Karachi")
 MAX_RUPEES = 100_000_000_000  # one kharab; above it is a slip of the finger, not a loss
@@ -59,13 +59,21 @@ def read(field: str, inbound: Inbound, now: datetime) -> Any:
     return _READERS[field](inbound, now)
 
 
+def _consent(inbound: Inbound, now: datetime) -> str:
+    # A sentence with "nahi" in it is more of the story, not a refusal.
+    if inbound.answer or len(inbound.text.split()) <= 4:
+        return _yes_no(inbound, now)
+    raise BadAnswerError("not_found")
+
+
 def _yes_no(inbound: Inbound, now: datetime) -> str:
     if inbound.answer in ("yes", "file", "confirm"):
         return "yes"
     if inbound.answer in ("no", "not-now"):
         return "no"
-    if inbound.confidence >= 0.6 and inbound.intent in ("affirm", "deny"):
-        return "yes" if inbound.intent == "affirm" else "no"
+    said = polarity(inbound.text)
+    if said:
+        return said
     raise BadAnswerError("not_found")
 
 
@@ -207,7 +215,7 @@ def _line_number(inbound: Inbound, now: datetime) -> int:
 
 
 _READERS: dict[str, Reader] = {
-    "consent": _yes_no,
+    "consent": _consent,
     "narrative": _narrative,
     "account_access": _yes_no,
     "incident_time": _incident_time,

@@ -13,14 +13,14 @@ from typing import Any, Final
 from dbos import DBOS, SetWorkflowID
 from sqlalchemy import Engine
 from sqlmodel import select
-from storage.engine import session_scope
-from storage.evidence import EvidenceStore
-from storage.tables import Complaint, Conversation, Evidence
 
 from actions import drafts, status
 from actions.document import Complaint as Document
 from actions.errors import RejectedError, RetryableError, ThrottledError
 from actions.intake import IntakeClient
+from storage.engine import session_scope
+from storage.evidence import EvidenceStore
+from storage.tables import Complaint, Conversation, Evidence
 
 logger = logging.getLogger(__name__)
 

@@ -8,17 +8,17 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import Session, select
-from storage import audit
-from storage.crypto import KeyRing
-from storage.engine import session_scope
-from storage.tables import DRAFT, Complaint, ComplaintEvent
-from storage.tracking import ALPHABET, hash_secret, new_tracking_number
 
 from actions import drafts
 from actions.answers import MENU
 from actions.inbound import latest
 from actions.reply import say
 from actions.services import Services
+from storage import audit
+from storage.crypto import KeyRing
+from storage.engine import session_scope
+from storage.tables import DRAFT, Complaint, ComplaintEvent
+from storage.tracking import ALPHABET, hash_secret, new_tracking_number
 
 CONFIRMED_BY = "confirmed_by"
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-from content.catalogue import Catalogue
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
-from storage.engine import session_scope
-from storage.tables import Complaint, Conversation
 
 from actions import drafts
 from actions.inbound import FRAUD_INTENTS, latest, story
 from actions.reply import say
 from actions.services import Services
+from content.catalogue import Catalogue
+from storage.engine import session_scope
+from storage.tables import Complaint, Conversation
 
 MAX_STEPS = 2
 

@@ -13,14 +13,14 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import Session
-from storage.engine import session_scope
-from storage.tables import Complaint, Evidence
 
 from actions import answers, drafts, summary
 from actions.fields import REQUIRED, UNKNOWN, BadAnswerError, read
 from actions.inbound import Inbound, latest
 from actions.reply import say
 from actions.services import Services
+from storage.engine import session_scope
+from storage.tables import Complaint, Evidence
 
 OFFER_TO_GO_ON_AFTER = 2
 # A question inside the form is believed only when the classifier is this sure of it.
@@ -146,6 +146,8 @@ class _Turn:
             return self._correction_or_question(draft)
         if field == "narrative":
             drafts.tell(draft, self.inbound, now)
+        elif field == "consent" and found == "no":
+            return self._end("declined")
         elif field == "consent":
             drafts.put(draft, field, {"at": now.isoformat(), "wording": WORDING_VERSION})
             draft.consented_at = now

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from content.catalogue import Catalogue
 from rasa_sdk import Tracker
+
+from content.catalogue import Catalogue
 
 FRAUD_INTENTS = ("whatsapp_hijacking", "impersonation", "fake_investment", "other_fraud")
 
@@ -91,14 +91,10 @@ def _without_repeats(messages: list[Inbound]) -> list[Inbound]:
 
 
 def _message_id(tracker: Tracker) -> str:
-    for event in _reversed(tracker):
+    for event in reversed(list(tracker.events)):
         if event.get("event") == "user":
             return str((event.get("metadata") or {}).get("message_id", ""))
     return ""
-
-
-def _reversed(tracker: Tracker) -> Iterator[dict[str, Any]]:
-    return reversed(list(tracker.events))
 
 
 def _read(message: dict[str, Any], message_id: str, catalogue: Catalogue) -> Inbound:

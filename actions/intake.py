@@ -1,4 +1,4 @@
-"""Client of the intake API (``/intake/v1``); the other side may be our desk or NCCIA's own system."""
+"""Client of the intake API (``/intake/v1``), whose other side may be our desk or NCCIA's own."""
 
 from __future__ import annotations
 
@@ -72,7 +72,9 @@ class IntakeClient:
         except (ValueError, KeyError, TypeError):
             raise RetryableError("the intake's answer could not be read") from None
 
-    def upload(self, complaint_id: str, sha256: str, pieces: Iterator[bytes], media_type: str) -> None:
+    def upload(
+        self, complaint_id: str, sha256: str, pieces: Iterator[bytes], media_type: str
+    ) -> None:
         """Upload one file of the complaint's manifest.
 
         Raises:
@@ -86,9 +88,7 @@ class IntakeClient:
             {"Content-Type": media_type},
         )
 
-    def _send(
-        self, method: str, path: str, body: bytes, headers: dict[str, str]
-    ) -> httpx.Response:
+    def _send(self, method: str, path: str, body: bytes, headers: dict[str, str]) -> httpx.Response:
         try:
             answer = self._client.request(method, path, content=body, headers=headers)
         except httpx.HTTPError as error:

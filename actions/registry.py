@@ -7,8 +7,6 @@ from typing import Any
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet, UserUtteranceReverted
 from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
-from storage.engine import session_scope
-from storage.tables import Evidence
 
 from actions import answers, drafts
 from actions.finish import FinishComplaint
@@ -18,6 +16,8 @@ from actions.inbound import FRAUD_INTENTS, latest
 from actions.reply import say
 from actions.services import Services
 from actions.summary import AskConfirm, AskEvidence
+from storage.engine import session_scope
+from storage.tables import Evidence
 
 MAX_SUGGESTIONS = 3
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from content.catalogue import Catalogue
 from sqlalchemy import Engine
+
+from content.catalogue import Catalogue
 from storage.crypto import KeyRing
 
 

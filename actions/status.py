@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from sqlmodel import Session, select
-from storage import audit
-from storage.tables import Complaint, ComplaintEvent, Message
 
 from actions.fields import KARACHI
+from storage import audit
+from storage.tables import Complaint, ComplaintEvent, Message
 
 NCCIA_STATES = ("received", "verification", "enquiry", "case_registered", "closed")
 

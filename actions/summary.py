@@ -5,18 +5,18 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from content.catalogue import Catalogue
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import Session
-from storage.engine import session_scope
-from storage.tables import Complaint
 
 from actions import drafts
 from actions.fields import KARACHI
 from actions.reply import say
 from actions.services import Services
+from content.catalogue import Catalogue
+from storage.engine import session_scope
+from storage.tables import Complaint
 
 
 def correctable(draft: Complaint, catalogue: Catalogue) -> list[str]:

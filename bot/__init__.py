@@ -1,0 +1,1 @@
+"""What citizens talk to: channels, one turn, rendering, the processes."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 import logging
 
 import uvicorn
-from storage.settings import Settings
 
 from bot.app import create_app
+from storage.settings import Settings
 
 
 def main() -> None:
     """Serve until told to stop."""
     settings = Settings()
-    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.basicConfig(
+        level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
+    logging.getLogger("rasa_sdk").setLevel(logging.WARNING)
     # Request addresses of the Bot API hold its token.
     logging.getLogger("httpx").setLevel(logging.WARNING)
     uvicorn.run(

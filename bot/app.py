@@ -6,26 +6,21 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator
+from importlib import resources
+from pathlib import Path
 from typing import Any
+
+from dbos import DBOS, DBOSConfig
+from fastapi import FastAPI, HTTPException, Request
+from fastapi.responses import FileResponse, JSONResponse, RedirectResponse
+from fastapi.staticfiles import StaticFiles
+from starlette.middleware.base import RequestResponseEndpoint
+from starlette.responses import Response
 
 from actions.filing import Filing
 from actions.intake import IntakeClient
 from actions.registry import make_executor
 from actions.services import Services
-from content.catalogue import Catalogue
-from dbos import DBOS, DBOSConfig
-from fastapi import FastAPI, HTTPException, Request
-from fastapi.responses import JSONResponse, RedirectResponse
-from fastapi.staticfiles import StaticFiles
-from starlette.middleware.base import RequestResponseEndpoint
-from starlette.responses import Response
-from storage import crypto
-from storage.base import utc_now
-from storage.engine import make_engine, migrate
-from storage.evidence import EvidenceStore
-from storage.secrets import load_or_create
-from storage.settings import Settings
-
 from bot.action_route import action_router
 from bot.callback_route import callback_router
 from bot.channels.telegram import TelegramChannel
@@ -36,13 +31,20 @@ from bot.inbox import Inbox
 from bot.outbox import Outbox
 from bot.rasa import RasaClient
 from bot.turn import Turns
+from content.catalogue import Catalogue
+from storage import crypto
+from storage.base import utc_now
+from storage.engine import make_engine, migrate
+from storage.evidence import EvidenceStore
+from storage.secrets import load_or_create
+from storage.settings import Settings
 
 logger = logging.getLogger(__name__)
 
 PAGE_POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' blob:; "
-    "connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; "
-    "frame-ancestors 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+    "img-src 'self' blob:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'none'"
 )
 
 
@@ -84,9 +86,7 @@ def create_app(settings: Settings) -> FastAPI:
         if token
         else None
     )
-    outbox = Outbox(
-        inbox, turns, catalogue, [telegram] if telegram else [], filing.start_forgotten
-    )
+    outbox = Outbox(inbox, turns, catalogue, [telegram] if telegram else [], filing.start_forgotten)
 
     @contextlib.asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -112,9 +112,19 @@ def create_app(settings: Settings) -> FastAPI:
     app.include_router(action_router(make_executor(services), secrets.action_token))
     keys = {secrets.callback_key_id: secrets.callback_secret}
     app.include_router(callback_router(engine, keys, outbox.wake))
+    app.add_api_route("/static/fonts/NotoSansArabic.ttf", _font, include_in_schema=False)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     _add_common_routes(app, rasa)
     return app
+
+
+async def _font() -> FileResponse:
+    folder = Path(str(resources.files("fontpkg_noto_sans_arabic"))) / "files"
+    return FileResponse(
+        folder / "NotoSansArabic[wdth,wght].ttf",
+        media_type="font/ttf",
+        headers={"Cache-Control": "public, max-age=604800"},
+    )
 
 
 def _dbos_config(settings: Settings) -> DBOSConfig:

@@ -7,14 +7,15 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Annotated, Literal
 
-from actions import status
-from actions.signing import BadSignatureError, verify
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
 from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 from starlette.concurrency import run_in_threadpool
+
+from actions import status
+from actions.signing import BadSignatureError, verify
 from storage.engine import session_scope
 from storage.tables import Complaint
 

@@ -8,23 +8,24 @@ import json
 import os
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from content.catalogue import Catalogue
-from content.check import check
 from sqlalchemy import Engine
 from sqlmodel import col, select
+
+from bot.channels.terminal import Terminal
+from bot.supervisor import Supervisor
+from bot.training import ROOT, TrainingError, ensure_model, nlu_environment, nlu_python
+from content.catalogue import Catalogue
+from content.check import check
 from storage import audit, crypto
 from storage.desk_tables import CaseFile
 from storage.engine import make_engine, session_scope
 from storage.secrets import load_or_create
 from storage.settings import Settings
-
-from bot.channels.terminal import Terminal
-from bot.supervisor import Supervisor
-from bot.training import ROOT, TrainingError, ensure_model, nlu_environment, nlu_python
 
 main = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, help="Khabardar.")
 content_app = typer.Typer(no_args_is_help=True, help="Wording and facts.")
@@ -76,7 +77,7 @@ def chat(
 
 @main.command()
 def understand(
-    model: Annotated[Path | None, typer.Option(help="Model archive; the newest by default.")] = None,
+    model: Annotated[Path | None, typer.Option(help="Model archive; by default ours.")] = None,
 ) -> None:
     """Read messages as JSON lines and print what is understood as JSON lines."""
     home = Settings().home
@@ -89,7 +90,7 @@ def understand(
 @content_app.command("check")
 def content_check() -> None:
     """Check every message and fact; 1 when something is wrong."""
-    problems = check(Catalogue.load())
+    problems = check(Catalogue.load(), datetime.now(UTC).date())
     for problem in problems:
         print(problem)
     _say(f"{len(problems)} problems.")
@@ -130,7 +131,9 @@ def complaints_export(
             print(json.dumps(case.document, ensure_ascii=False))
             count += 1
         user = os.environ.get("USER", "unknown")[:64]
-        audit.append(session, f"operator:{user}", "complaints.exported", "complaints", {"count": count})
+        audit.append(
+            session, f"operator:{user}", "complaints.exported", "complaints", {"count": count}
+        )
     _say(f"{count} complaints.")
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Engine
 from sqlmodel import select
+
+from bot.errors import UnknownConversationError
 from storage.crypto import KeyRing
 from storage.engine import session_scope
 from storage.tables import Conversation
 from storage.tracking import hash_secret, verify_secret
-
-from bot.errors import UnknownConversationError
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
 """What can go wrong in the bot, sorted by what to do next.
 
-    BotError
-        RasaUnavailableError   keep the message, answer with the menu, try again by itself
-        BadInputError          tell the citizen, with the message ``code`` of the catalogue
-        UnknownConversationError   answer 404, say nothing more
+- BotError
+  - RasaUnavailableError: keep the message, answer with the menu, try again by itself
+  - BadInputError: tell the citizen, with the message ``msg`` of the catalogue
+  - UnknownConversationError: answer 404, say nothing more
 """
 
 from __future__ import annotations

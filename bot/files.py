@@ -10,12 +10,12 @@ from typing import Final
 import filetype
 from sqlalchemy import Engine
 from sqlmodel import select
+
+from bot.errors import BadInputError
 from storage.engine import session_scope
 from storage.errors import EvidenceEmptyError, EvidenceTooLargeError
 from storage.evidence import EvidenceStore
 from storage.tables import Evidence
-
-from bot.errors import BadInputError
 
 HEAD_BYTES: Final = 8192
 ACCEPTED: Final = frozenset(

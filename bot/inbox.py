@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
+
 from storage.base import utc_now
 from storage.engine import session_scope
 from storage.tables import Conversation, Message

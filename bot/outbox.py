@@ -8,12 +8,12 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Final, Protocol
 
-from content.catalogue import Catalogue
 from starlette.concurrency import run_in_threadpool
 
 from bot.inbox import Inbox
 from bot.render import Reply, render
 from bot.turn import Turns
+from content.catalogue import Catalogue
 
 logger = logging.getLogger(__name__)
 

@@ -20,10 +20,10 @@ from pathlib import Path
 from typing import BinaryIO, Final
 
 import httpx
-from storage.secrets import Secrets, load_or_create
-from storage.settings import Settings
 
 from bot.training import ROOT, ensure_model, nlu_environment, nlu_python
+from storage.secrets import Secrets, load_or_create
+from storage.settings import Settings
 
 STOP_WAIT_S: Final = 12.0
 READY_WAIT_S: Final = 180.0
@@ -197,8 +197,8 @@ class Supervisor:
         if first.exists() and not shown.exists():
             self._say("")
             self._say("  First officer's sign-in (shown once; a new password is asked for):")
-            for line in first.read_text(encoding="utf-8").splitlines():
-                self._say(f"    {line}")
+            for label, value in zip(("name", "password"), first.read_text().split(), strict=True):
+                self._say(f"    {label:<10}{value}")
             shown.touch(mode=0o600)
         self._say("")
         self._say("Stop with Ctrl-C.")

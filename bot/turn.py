@@ -14,19 +14,19 @@ from dataclasses import dataclass
 from typing import Any, Final
 from weakref import WeakValueDictionary
 
-from content.catalogue import Catalogue
-from nlu.text.language import detect
-from nlu.text.redact import redact
-from nlu.text.scripts import strip_controls
 from sqlalchemy import Engine
 from starlette.concurrency import run_in_threadpool
-from storage.engine import session_scope
-from storage.tables import Conversation
 
 from bot.errors import BadInputError, RasaUnavailableError
 from bot.inbox import Inbox, Spoken
 from bot.rasa import RasaClient
 from bot.render import Reply, render
+from content.catalogue import Catalogue
+from nlu.text.language import detect
+from nlu.text.redact import redact
+from nlu.text.scripts import strip_controls
+from storage.engine import session_scope
+from storage.tables import Conversation
 
 logger = logging.getLogger(__name__)
 
@@ -140,9 +140,7 @@ class Turns:
 
     async def _catch_up(self, conversation_id: str, before_id: int, delivers: str) -> None:
         """Answer older messages first, so that answers are not taken for other questions."""
-        waiting = await run_in_threadpool(
-            self._inbox.first_unanswered, conversation_id, before_id
-        )
+        waiting = await run_in_threadpool(self._inbox.first_unanswered, conversation_id, before_id)
         for message in waiting:
             await self._answer(conversation_id, int(message.id or 0), message.body, [], delivers)
 

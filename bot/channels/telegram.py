@@ -6,7 +6,6 @@ import logging
 from collections.abc import Iterator
 from typing import Any
 
-from content.catalogue import Catalogue
 from starlette.concurrency import run_in_threadpool
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
 from telegram.ext import (
@@ -24,6 +23,7 @@ from bot.errors import BadInputError
 from bot.files import Files
 from bot.render import Reply, render
 from bot.turn import Inbound, Turns
+from content.catalogue import Catalogue
 
 logger = logging.getLogger(__name__)
 
@@ -152,9 +152,7 @@ class TelegramChannel:
         except BadInputError as error:
             language = await run_in_threadpool(self._turns.language, conversation_id)
             body = {"msg": error.msg, "args": error.args_}
-            await self.send(
-                str(update.effective_chat.id), render(body, language, self._catalogue)
-            )
+            await self.send(str(update.effective_chat.id), render(body, language, self._catalogue))
             return
         await self._answer(update, evidence_id=evidence_id)
         if message.caption:

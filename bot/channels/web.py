@@ -11,7 +11,6 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 from typing import Annotated, Any, Final
 
-from content.catalogue import Catalogue
 from fastapi import APIRouter, Header, HTTPException, Query, Request
 from fastapi.responses import FileResponse, JSONResponse
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -25,6 +24,7 @@ from bot.files import Files
 from bot.inbox import Inbox
 from bot.render import Reply, render
 from bot.turn import Inbound, Turns
+from content.catalogue import Catalogue
 
 STATIC: Final = Path(__file__).parent.parent / "static"
 MAX_JSON_BYTES: Final = 256 * 1024
@@ -100,9 +100,7 @@ class WebChannel:
         replies = await self._turns.take(inbound)
         return JSONResponse({"replies": [shown(reply) for reply in replies]})
 
-    async def _written(
-        self, conversation_id: str, request: Request, key: str | None
-    ) -> Inbound:
+    async def _written(self, conversation_id: str, request: Request, key: str | None) -> Inbound:
         raw = b""
         async for piece in request.stream():
             raw += piece
@@ -122,9 +120,7 @@ class WebChannel:
             external_id=key,
         )
 
-    async def _uploaded(
-        self, conversation_id: str, request: Request, key: str | None
-    ) -> Inbound:
+    async def _uploaded(self, conversation_id: str, request: Request, key: str | None) -> Inbound:
         limit_mb = self._files.max_bytes // 1024 // 1024
         declared = request.headers.get("content-length", "")
         if declared.isdigit() and int(declared) > self._files.max_bytes + 64 * 1024:
@@ -158,9 +154,7 @@ class WebChannel:
     ) -> EventSourceResponse:
         """What is said from now on, as an event stream."""
         await self._open(conversation_id, x_conversation_secret)
-        return EventSourceResponse(
-            self._news(conversation_id, request, after), ping=15, sep="\n"
-        )
+        return EventSourceResponse(self._news(conversation_id, request, after), ping=15, sep="\n")
 
     async def _news(
         self, conversation_id: str, request: Request, after: int
@@ -169,12 +163,11 @@ class WebChannel:
             language = await run_in_threadpool(self._turns.language, conversation_id)
             for reply in await self._since(conversation_id, after, language):
                 after = max(after, int(reply["id"]))
-                yield ServerSentEvent(json.dumps(reply, ensure_ascii=False), event="reply", id=str(after))
+                data = json.dumps(reply, ensure_ascii=False)
+                yield ServerSentEvent(data, event="reply", id=str(after))
             await asyncio.sleep(POLL_S)
 
-    async def _since(
-        self, conversation_id: str, after: int, language: str
-    ) -> list[dict[str, Any]]:
+    async def _since(self, conversation_id: str, after: int, language: str) -> list[dict[str, Any]]:
         messages = await run_in_threadpool(self._inbox.after, conversation_id, after)
         said = []
         for message in messages:
@@ -188,7 +181,8 @@ class WebChannel:
         """Words of the page itself, such as the title and the buttons."""
         if language not in self._catalogue.languages:
             raise HTTPException(404, {"code": "unknown_language"})
-        ids = sorted(i for i in self._catalogue.ids(language) if i.startswith("web-"))
+        topics = self._catalogue.topics[language]
+        ids = sorted(msg for msg, topic in topics.items() if topic == "web")
         return {i: self._catalogue.text(language, i) for i in ids}
 
     async def page(self) -> FileResponse:

@@ -18,11 +18,15 @@ export class ApiError extends Error {
   }
 }
 
-function kindOf(status) {
-  if ([408, 425, 429, 502, 503, 504].includes(status)) return "network";
-  if (status >= 500) return "server";
-  return status === 404 ? "gone" : "refused";
+function problem(status, body) {
+  let kind = status >= 500 ? "server" : "refused";
+  if ([408, 425, 429, 502, 503, 504].includes(status)) kind = "network";
+  // Only the bot's own word for it: a proxy's 404 must not cost the citizen the conversation.
+  if (body?.error?.code === "unknown_conversation") kind = "gone";
+  return new ApiError(kind, status);
 }
+
+const bodyOf = (response) => response.json().catch(() => null);
 
 async function json(path, options = {}) {
   let response;
@@ -34,7 +38,7 @@ async function json(path, options = {}) {
   } catch {
     throw new ApiError("network");
   }
-  throw new ApiError(kindOf(response.status), response.status);
+  throw problem(response.status, await bodyOf(response));
 }
 
 /** Words of the page in a language. */
@@ -94,7 +98,7 @@ export function upload(conversation, file, key, onProgress) {
     request.addEventListener("loadend", () => clearTimeout(stall));
     request.addEventListener("load", () => {
       if (request.status === 200 && request.response) resolve(request.response.replies);
-      else reject(new ApiError(kindOf(request.status), request.status));
+      else reject(problem(request.status, request.response));
     });
     const form = new FormData();
     form.append("file", file, file.name);
@@ -124,7 +128,7 @@ export async function follow(conversation, after, { onReply, onOpen, control, si
       headers: { ...opened(conversation), Accept: "text/event-stream" },
       signal: control.signal, cache: "no-store",
     });
-    if (!response.ok) throw new ApiError(kindOf(response.status), response.status);
+    if (!response.ok) throw problem(response.status, await bodyOf(response));
     if (!response.headers.get("content-type")?.startsWith("text/event-stream")) {
       throw new ApiError("server", response.status);
     }

@@ -12,7 +12,7 @@ export class Outbox {
   /**
    * @param {import("./store.js").Store} store
    * @param {object} hooks - `changed(entry)`, `progress(entry, part)`, `busy(entry | null)`,
-   *   `answered(replies)`, `begun(again)`, `reached(boolean)`.
+   *   `answered(replies)`, `begun()`, `ended()`, `reached(boolean)`.
    */
   constructor(store, hooks) {
     this.store = store;

@@ -1,0 +1,39 @@
+"""Whether a short answer to a yes-or-no question says yes or no."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from nlu.text.scripts import normalise
+
+LONGEST_ANSWER = 12
+"""Words; a longer message is a story, not an answer."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?")
+_NO = frozenset(
+    "no not nope nah never cannot can't cant don't dont doesn't isn't won't unable locked lost "
+    "nahi nahin nai nhi ni nahe naheen na naa band logout gaya gya "
+    "نہیں نہی نئیں نا نہ بند".split()
+)
+_YES = frozenset(
+    "yes yeah yep yup sure ok okay can works working opens open "
+    "haan han hn hanji ji jee g bilkul theek thik khul khulta chal chalta "
+    "ہاں جی ہانجی بالکل ٹھیک کھل کھلتا چل چلتا".split()
+)
+
+
+def polarity(text: str) -> Literal["yes", "no"] | None:
+    """Return what a short answer says, or None.
+
+    A word of denial decides, because "nahi khul raha" and "it does not open" contain both.
+
+    Args:
+        text: The answer, in any of the three spellings.
+    """
+    words = _WORD.findall(normalise(text).lower())
+    if not words or len(words) > LONGEST_ANSWER:
+        return None
+    if any(word in _NO for word in words):
+        return "no"
+    return "yes" if any(word in _YES for word in words) else None
