@@ -53,9 +53,11 @@ def detect(text: str) -> Detected:
     the language they already know.
     """
     scores: dict[Language, float] = {"ur": 0.0, "ur-Latn": 0.0, "en": 0.0}
-    words, last = 0, ""
+    words, last, after_digit = 0, "", False
     for token in tokenise(text):
-        if token.kind != "word" or len(token.norm) > _ELONGATED_LIMIT:
+        amount = after_digit and token.glued and len(token.norm) <= 3  # the k of "50k"
+        after_digit = token.kind == "num"
+        if token.kind != "word" or amount or len(token.norm) > _ELONGATED_LIMIT:
             continue
         words, last = words + 1, token.norm
         for language, weight in _word_scores(token.norm):

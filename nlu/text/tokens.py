@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     rf"|(?P<word>[^\W\d_](?:[^\W\d_]|[{_INSIDE}]|['’](?=[^\W\d_]))*)"
     r"|(?P<punct>\n|[^\w\s])"
 )
+MAX_TOKENS = 3000
 _SENTENCE_END = frozenset(".۔!?؟\n")
 
 
@@ -52,17 +53,23 @@ def _word_norm(raw: str) -> str:
 
 
 def tokenise(text: str) -> list[Token]:
-    """Split `text` into tokens in one linear pass; white space and underscores separate."""
-    found = []
+    """Split `text` into tokens in one linear pass; white space and underscores separate.
+
+    Only the first `MAX_TOKENS` are read: ten thousand characters of prose have about two thousand,
+    more is noise sent to keep the service busy.
+    """
+    found: list[Token] = []
     last_end = 0
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         kind = match.lastgroup or "punct"
         raw = match.group()
-        # Long words are noise; keeping them out of the cache keeps its memory bounded.
-        norm = _word_norm(raw) if len(raw) <= 40 else normalise(raw).lower()
+        # Longer words are noise; cutting them bounds the work and the memory of the cache.
+        norm = _word_norm(raw if len(raw) <= 60 else raw[:60])
         found.append(Token(start, end, norm, kind, start == last_end and start > 0))
         last_end = end
+        if len(found) >= MAX_TOKENS:
+            break
     return found
 
 
