@@ -34,6 +34,8 @@ from content.facts import (
 )
 
 FSI, PDI = "\u2068", "\u2069"  # first strong isolate, pop directional isolate
+# Marks that could turn the text around an argument: marks, embeddings, overrides, isolates.
+_TURNING = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
 # Numbers and plurals follow it; Babel knows no Roman Urdu.
 _LOCALE = {"ur": "ur", "ur-Latn": "en", "en": "en"}
@@ -144,8 +146,8 @@ class Catalogue:
             **args: What the message prints or selects on; superfluous ones are ignored.
 
         Returns:
-            The text, every argument wrapped in direction isolates; contact links are not, so
-            that they stay tappable.
+            The text, every argument wrapped in direction isolates and rid of marks that could
+            turn the text around it; contact links are not wrapped, so that they stay tappable.
 
         Raises:
             MissingMessage: If there is no such message in that language.
@@ -153,9 +155,8 @@ class Catalogue:
             BrokenMessage: If it cannot be rendered.
         """
         message = self._messages.get((language, message_id)) or self.message(language, message_id)
-        values: dict[str, Any] = {
-            # Numbers print as they are; only a plural needs one as a number, and that is slow.
-            name: str(value) if isinstance(value, int) and name not in message.selected else value
+        values = {
+            name: _argument(value, plural=name in message.selected)
             for name, value in args.items()
             if value is not None
         }
@@ -225,6 +226,13 @@ class Catalogue:
         if not contact.verified:
             raise ValueError(contact_id)
         return contact.value
+
+
+def _argument(value: object, *, plural: bool) -> Any:
+    if isinstance(value, int):
+        # Numbers print as they are; only a plural needs one as a number, and that is slow.
+        return value if plural else str(value)
+    return value.translate(_TURNING) if isinstance(value, str) and not value.isascii() else value
 
 
 def _entries(text: str) -> Iterator[tuple[str, str]]:

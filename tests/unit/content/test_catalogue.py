@@ -5,10 +5,14 @@ from pathlib import Path
 from time import process_time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from content.catalogue import FSI, PDI, Catalogue
 from content.errors import BrokenFile, BrokenMessage, MissingArgument, MissingMessage
 from tests.unit.content.small import replace, small, write
+
+REAL = Catalogue.load()
 
 
 def test_renders_in_every_language(tmp_path: Path) -> None:
@@ -71,9 +75,18 @@ def test_numbers_print_plainly(tmp_path: Path) -> None:
 
 def test_arguments_are_isolated_and_not_interpreted(tmp_path: Path) -> None:
     catalogue = small(tmp_path)
-    hostile = '{ CONTACT("rumour") } \u202e+92300'
+    hostile = '{ CONTACT("rumour") } \u202e+92300\u2069'
     text = catalogue.text("ur", "status-line", tracking=hostile)
-    assert f"{FSI}{hostile}{PDI}" in text
+    assert f'{FSI}{{ CONTACT("rumour") }} +92300{PDI}' in text
+
+
+@given(st.text())
+def test_any_argument_renders_and_stays_inside_its_isolates(value: str) -> None:
+    text = REAL.text("ur", "status-ask-secret", tracking=value)
+    before, after = REAL.text("ur", "status-ask-secret", tracking="X").split("X")
+    assert text.startswith(before)
+    assert text.endswith(after)
+    assert text.count(FSI) == text.count(PDI) == before.count(FSI) + after.count(FSI)
 
 
 def test_contacts_are_printed_and_links_stay_tappable(tmp_path: Path) -> None:
