@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from actions.document import Complaint
+    from actions.document import Complaint, EvidenceItem
     from desk.context import Desk
 
 BOT: Final = "bot"
@@ -201,7 +201,9 @@ def _observables(desk: Desk, case_id: int, document: Complaint) -> list[CaseObse
 
 def _manifest(case_id: int, document: Complaint) -> list[CaseEvidence]:
     # The same bytes under two names are one file.
-    first = {item.sha256: item for item in reversed(document.evidence)}
+    first: dict[str, EvidenceItem] = {}
+    for item in document.evidence:
+        first.setdefault(item.sha256, item)
     return [
         CaseEvidence(
             case_id=case_id,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 from starlette.responses import HTMLResponse
 
 from actions.document import PAKISTAN
@@ -26,6 +27,12 @@ HERE: Final = Path(__file__).parent
 STATIC: Final = HERE / "static"
 FONT_PACKAGE: Final = "fontpkg_noto_sans_arabic"
 _ARABIC = re.compile(r"[\u0600-\u06FF\u0750-\u077F\uFB50-\uFDFF\uFE70-\uFEFF]")
+# Telephone numbers, amounts, identifiers and links: whatever a right-to-left line would tear apart.
+_DIGIT = "0-9\u06f0-\u06f9"
+_RUN = re.compile(
+    r"(?:https?://|www\.)[!-~]+|"
+    rf"[+*#(]*[{_DIGIT}](?:[-+*#.,:/()@\u066B\u066C A-Za-z{_DIGIT}]*[{_DIGIT}#])?"
+)
 _LATIN = re.compile(r"[A-Za-z]")
 
 
@@ -50,7 +57,12 @@ class Pages:
             lstrip_blocks=True,
         )
         self._environment.filters.update(
-            rupees=rupees, clock=clock, script=script, band=urgency.band, query=urlencode
+            rupees=rupees,
+            clock=clock,
+            script=script,
+            isolated=isolated,
+            band=urgency.band,
+            query=urlencode,
         )
 
     def officer(self, request: Request) -> SignedIn:
@@ -124,6 +136,19 @@ def script(text: str) -> str:
     """Return "ur" for text that is mostly in Urdu script, else "en": its font and direction."""
     arabic = len(_ARABIC.findall(text))
     return "ur" if arabic and arabic >= len(_LATIN.findall(text)) else "en"
+
+
+def isolated(text: str) -> Markup:
+    """Return text with every number and link in an isolate of its own, for right-to-left pages.
+
+    Only what is shown changes: "0311-1111111" inside Urdu would otherwise appear as
+    "1111111-0311". What the citizen wrote stays as it is stored.
+    """
+    parts, end = [], 0
+    for run in _RUN.finditer(text):
+        parts += [escape(text[end : run.start()]), Markup('<bdi dir="ltr">{}</bdi>').format(run[0])]
+        end = run.end()
+    return Markup("").join([*parts, escape(text[end:])])
 
 
 def age_parts(passed: timedelta) -> tuple[str, int]:

@@ -27,7 +27,7 @@ class Signing(AuthBase):
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
         if getattr(unsigned, "this_one", False):
             return request
-        body = request.body or b""
+        body: Any = request.body or b""
         content = body.encode() if isinstance(body, str) else bytes(body)
         key = request.headers.get(IDEMPOTENCY_HEADER, "")
         text = key.decode("latin-1") if isinstance(key, bytes) else str(key)
@@ -44,11 +44,11 @@ class Signing(AuthBase):
         return request
 
 
-schemathesis.auth.set_from_requests(Signing())
+schemathesis.auth.set_from_requests(Signing())  # type: ignore[attr-defined]
 
 
 @schemathesis.hook
-def before_call(context: Any, case: schemathesis.Case, kwargs: Any) -> None:
+def before_call(context: Any, case: schemathesis.Case[Any], kwargs: Any) -> None:
     """Sign, unless missing headers are what is tried; and keep the rule OpenAPI cannot state.
 
     That rule: the idempotency key is the document's own id.
