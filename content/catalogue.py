@@ -29,6 +29,7 @@ from content.facts import (
     load_commands,
     load_contacts,
     load_glossary,
+    load_sources,
     load_tips,
     phrase,
 )
@@ -95,6 +96,7 @@ class Catalogue:
         languages: Keys of the languages, the default one first.
         topics: For each language, message id -> name of its file.
         duplicates: (language, message id) of what is written twice.
+        sources: Where facts come from, by key.
         contacts: Official contacts by id.
         laws: Sections of acts by id.
         categories: The four categories by id.
@@ -106,6 +108,7 @@ class Catalogue:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.languages = LANGUAGES
+        self.sources = load_sources(path)
         self.contacts = load_contacts(path)
         self.laws, self.categories = load_categories(path)
         self.tips = load_tips(path)

@@ -23,6 +23,15 @@ LONGEST_COMMAND = 60  # characters; a longer message is a sentence, not a comman
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact was found."""
+
+    key: str
+    where: str
+    date: str  # of publication, as far as it is known
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
     """A way to reach an institution; only a verified one may be printed."""
 
@@ -119,6 +128,24 @@ def phrase(text: str) -> str:
     """A message as commands are compared: folded, without punctuation, single spaces."""
     kept = (" " if unicodedata.category(c)[0] in "PC" else c for c in normalise(text))
     return " ".join("".join(kept).casefold().split())
+
+
+def source_keys(sources: str) -> list[str]:
+    """Source keys of a fact, written with commas between them."""
+    return [key.strip() for key in sources.split(",") if key.strip()]
+
+
+def load_sources(path: Path) -> Mapping[str, Source]:
+    """Read `sources.toml`.
+
+    Raises:
+        BrokenFile: If it is absent or has a wrong shape.
+    """
+    try:
+        rows = {key: Source(key=key, **row) for key, row in _read(path, "sources.toml").items()}
+    except TypeError as error:
+        raise BrokenFile("sources.toml", str(error)) from error
+    return MappingProxyType(rows)
 
 
 def load_contacts(path: Path) -> Mapping[str, Contact]:

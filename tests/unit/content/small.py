@@ -28,7 +28,7 @@ kind = "url"
 value = "https://complaint.nccia.gov.pk"
 names = { ur = "پورٹل", ur-Latn = "Portal", en = "Portal" }
 for_what = "filing"
-source = "pkrev-uan"
+source = "arab-1799, pkconnect"
 source_title = "a newspaper"
 last_checked = 2026-11-21
 status = "verified"
@@ -39,7 +39,7 @@ kind = "phone"
 value = "111-000-622"
 names = { ur = "بینک", ur-Latn = "Bank", en = "Bank" }
 for_what = "nobody checked it"
-source = "hearsay"
+source = "pkconnect"
 source_title = "a blog"
 last_checked = 2026-11-21
 status = "unverified"
@@ -52,7 +52,7 @@ section = "14"
 name = "electronic fraud"
 name_ur = "الیکٹرانک فراڈ"
 verified = true
-source = "facts"
+source = "arab-1799"
 
 [category.other_fraud]
 urgency = 50
@@ -63,6 +63,16 @@ referrals = ["helpline"]
 
 [category.other_fraud.subtype.prize]
 urgency = 40
+"""
+
+SOURCES = """
+[arab-1799]
+where = "a newspaper"
+date = "4 Jun 2025"
+
+[pkconnect]
+where = "a newspaper"
+date = "about Jan 2026"
 """
 
 TIPS = """
@@ -201,6 +211,7 @@ def write(path: Path, changes: Mapping[str, str] | None = None) -> Path:
         changes: File name -> text that is added to it.
     """
     files = {
+        "sources.toml": SOURCES,
         "contacts.toml": CONTACTS,
         "categories.toml": CATEGORIES,
         "tips.toml": TIPS,

@@ -146,7 +146,15 @@ def test_facts_are_typed_and_cannot_be_changed(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["contacts.toml", "categories.toml", "tips.toml", "commands.toml", "glossary.toml"]
+    "name",
+    [
+        "contacts.toml",
+        "categories.toml",
+        "tips.toml",
+        "commands.toml",
+        "glossary.toml",
+        "sources.toml",
+    ],
 )
 def test_an_absent_or_broken_file_stops_the_start(tmp_path: Path, name: str) -> None:
     write(tmp_path)
@@ -165,6 +173,7 @@ def test_an_absent_or_broken_file_stops_the_start(tmp_path: Path, name: str) -> 
         ("categories.toml", "urgency = 40", "urgent = 40"),
         ("tips.toml", "source", "sauce"),
         ("glossary.toml", "meaning", "sense"),
+        ("sources.toml", "where", "whence"),
     ],
 )
 def test_a_wrong_shape_stops_the_start(tmp_path: Path, name: str, old: str, new: str) -> None:

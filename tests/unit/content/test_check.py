@@ -119,7 +119,15 @@ FLAWS: list[tuple[str, dict[str, str], str]] = [
         "tips",
         {
             "tips.toml": '\n[[tip]]\nid = "tip-new"\ncategory = "other_fraud"\n'
-            'source = "x"\nlast_checked = 2026-11-21\n'
+            'source = "pkconnect"\nlast_checked = 2026-11-21\n'
+        },
+        "tips.toml tip-new",
+    ),
+    (
+        "sources",
+        {
+            "tips.toml": '\n[[tip]]\nid = "tip-new"\ncategory = "other_fraud"\n'
+            'source = "pkconnect, hearsay"\nlast_checked = 2026-11-21\n'
         },
         "tips.toml tip-new",
     ),
@@ -142,7 +150,7 @@ def test_a_rule_finds_its_flaw(
         ("last_checked = 2026-11-21", "last_checked = 2025-11-20"),
         ('status = "verified"', 'status = "certain"'),
         ('kind = "phone"', 'kind = "pigeon"'),
-        ('source = "arab-1799"', 'source = ""'),
+        ('source_title = "a newspaper"', 'source_title = ""'),
         ('ur-Latn = "Helpline"', 'ur-Latn = ""'),
     ],
 )
@@ -161,14 +169,21 @@ def test_a_stale_contact_nobody_prints_is_left_alone(tmp_path: Path) -> None:
     ("old", "new"),
     [
         ('category = "other_fraud"', 'category = "weather"'),
-        ('source = "pkconnect"', 'source = ""'),
         ("last_checked = 2026-11-21", "last_checked = 2025-01-01"),
     ],
 )
-def test_a_tip_must_be_sourced_and_fresh(tmp_path: Path, old: str, new: str) -> None:
+def test_a_tip_must_be_fresh(tmp_path: Path, old: str, new: str) -> None:
     write(tmp_path)
     found = problems(replace(tmp_path, "tips.toml", old, new))
     assert [p.rule for p in found] == ["tips"]
+
+
+@pytest.mark.parametrize("name", ["tips.toml", "contacts.toml", "categories.toml"])
+def test_what_is_said_to_be_true_names_its_source(tmp_path: Path, name: str) -> None:
+    write(tmp_path)
+    old = 'source = "pkconnect"' if name == "tips.toml" else 'source = "arab-1799"'
+    found = problems(replace(tmp_path, name, old, 'source = " "'))
+    assert [p.rule for p in found] == ["sources"]
 
 
 def test_everything_goes_stale_after_a_year(tmp_path: Path) -> None:
