@@ -1,0 +1,1 @@
+"""Components that Rasa loads: thin wraps of ``nlu.text``."""

@@ -106,7 +106,12 @@ class TurnChannel(InputChannel):
         if not isinstance(agent.processor.action_endpoint, ActionEndpoint):
             plain = agent.processor.action_endpoint
             agent.processor.action_endpoint = ActionEndpoint(
-                plain.url, plain.params, plain.headers, plain.basic_auth, plain.token, **plain.kwargs
+                plain.url,
+                plain.params,
+                plain.headers,
+                plain.basic_auth,
+                plain.token,
+                **plain.kwargs,
             )
         body = request.json
         conversation, message = str(body["conversation_id"]), str(body["message_id"])
@@ -118,7 +123,10 @@ class TurnChannel(InputChannel):
         try:
             await on_new_message(
                 UserMessage(
-                    str(body["text"]), collector, conversation, input_channel=self.name(),
+                    str(body["text"]),
+                    collector,
+                    conversation,
+                    input_channel=self.name(),
                     metadata={MESSAGE_ID: message},
                 )
             )

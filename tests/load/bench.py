@@ -21,6 +21,7 @@ import time
 import uuid
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -64,8 +65,8 @@ def turns(running: Stack) -> dict[str, str]:
             shadow = Citizen(running.bot_url)
             messages = [*persona.story]
             for text in messages:
-                through.append(_timed(lambda c=citizen, t=text: c.say(t)))
-                bare.append(_timed(lambda s=shadow, t=text: _bare(rasa, s.id, t)))
+                through.append(_timed(partial(citizen.say, text)))
+                bare.append(_timed(partial(_bare, rasa, shadow.id, text)))
             for _ in range(14):
                 answer = persona.answers.get(citizen.asks, "choice:skip")
                 if citizen.asks in ("", "confirm"):
@@ -73,11 +74,11 @@ def turns(running: Stack) -> dict[str, str]:
                 if answer.startswith("choice:"):
                     choice = answer.removeprefix("choice:")
                     payload = "/choose" + json.dumps({"choice": choice})
-                    through.append(_timed(lambda c=citizen, x=choice: c.choose(x)))
+                    through.append(_timed(partial(citizen.choose, choice)))
                 else:
                     payload = answer
-                    through.append(_timed(lambda c=citizen, x=answer: c.say(x)))
-                bare.append(_timed(lambda s=shadow, p=payload: _bare(rasa, s.id, p)))
+                    through.append(_timed(partial(citizen.say, answer)))
+                bare.append(_timed(partial(_bare, rasa, shadow.id, payload)))
     median, p95 = _spread(through)
     bare_median, bare_p95 = _spread(bare)
     return {
