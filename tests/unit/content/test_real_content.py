@@ -116,6 +116,8 @@ def test_a_button_may_be_typed(
         ("koi aa raha hai", "hide"),
         ("nahi mera account hack hua hai", None),
         ("bank", None),
+        ("officer", None),
+        ("نمائندہ", None),
     ],
 )
 def test_phrases(catalogue: Catalogue, text: str, command: str | None) -> None:
