@@ -6,12 +6,12 @@ ki app" all in lower case; there the words around the name give it away.
 
 from __future__ import annotations
 
+import tomllib
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import spacy
-import tomllib
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
@@ -25,6 +25,7 @@ from spacy.util import filter_spans
 SCHEME = "scheme"
 WORDS = Path(__file__).with_name("patterns.toml")
 LONGEST_TEXT = 4000
+"""Characters; the bot takes no longer message."""
 
 
 @lru_cache(maxsize=1)
@@ -36,7 +37,8 @@ def _matcher() -> tuple[Language, Matcher, frozenset[str]]:
     named = {"LOWER": {"IN": words["named"]}}
     name_word = {"LOWER": {"IN": words["name_words"]}}
     of = {"LOWER": {"IN": words["of"]}}
-    name = {"IS_ALPHA": True, "LENGTH": {">=": 3}, "LOWER": {"NOT_IN": words["never_names"]}}
+    never = {"NOT_IN": words["never_names"]}
+    name = {"IS_ALPHA": True, "LENGTH": {">=": 3}, "LOWER": never}
     # app called goldrise | goldrise naam ki app | app ka naam goldrise
     matcher.add("called", [[thing, named, name], [thing, of, name_word, name]])
     matcher.add("name_of", [[name, name_word, of, thing]])
@@ -47,7 +49,7 @@ def _matcher() -> tuple[Language, Matcher, frozenset[str]]:
 
 
 def schemes(text: str) -> list[tuple[int, int, str]]:
-    """Return (start, end, name) for each name of an app, company or group that is said to be one."""
+    """Return (start, end, name) of each app, company or group that is called by its name."""
     nlp, matcher, context = _matcher()
     document = nlp.make_doc(text[:LONGEST_TEXT])
     found = []
