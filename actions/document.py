@@ -127,9 +127,11 @@ class _Part(BaseModel):
 class Complainant(_Part):
     """Who complains. Names and numbers are personal data."""
 
-    name: Annotated[str, _text(160)]
+    name: Annotated[str, _text(160)] | None = Field(
+        description="Null only when the citizen left it out; an officer asks."
+    )
     cnic: Annotated[str, StringConstraints(pattern=r"^[0-9]{5}-[0-9]{7}-[0-9]$")] | None
-    phone: Annotated[str, StringConstraints(pattern=r"^\+[1-9][0-9]{6,14}$")] = Field(
+    phone: Annotated[str, StringConstraints(pattern=r"^\+[1-9][0-9]{6,14}$")] | None = Field(
         description="Call-back number, E.164."
     )
     city: Annotated[str, _text(64)] | None

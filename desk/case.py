@@ -116,7 +116,7 @@ class CasePages:
                 "evidence": opened.evidence,
                 "events": opened.events,
                 "masked_cnic": masking.mask_cnic(cnic) if cnic else "",
-                "masked_phone": masking.mask_phone(document.complainant.phone),
+                "masked_phone": masking.mask_phone(document.complainant.phone or ""),
                 "laws": self._desk.wording.laws(case.category, case.subtype),
                 "signs": urgency.assess(document, case.received_at, kind).signs,
                 "kind_points": (urgency.UNKNOWN_KIND if kind is None else kind) // 2,
