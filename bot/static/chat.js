@@ -45,7 +45,8 @@ function hear(reply) {
 }
 
 function say(entry, file) {
-  const own = { kind: "own", key: newKey(), at: Date.now(), state: "waiting", ...entry };
+  const lang = scriptOf(entry.text);
+  const own = { kind: "own", key: newKey(), at: Date.now(), state: "waiting", lang, ...entry };
   if (file) outbox.files.set(own.key, file);
   store.journal.push(own);
   store.save();
@@ -70,6 +71,11 @@ function takeFiles(files) {
   for (const file of files) {
     say({ text: "", file: { name: file.name, size: file.size } }, file);
   }
+}
+
+/** "ur" for text with Urdu letters, which need higher lines; otherwise unknown. */
+function scriptOf(text) {
+  return /[\u0600-\u06ff]/.test(text) ? "ur" : "";
 }
 
 /** The conversation is no more; the next message begins another. */
@@ -193,6 +199,7 @@ function fitText() {
   const text = find("text");
   // With nothing in it, the direction is that of the placeholder.
   text.dir = text.value ? "auto" : document.documentElement.dir;
+  text.lang = scriptOf(text.value || text.placeholder) || "en";
   text.style.height = "auto";
   const line = parseFloat(getComputedStyle(text).lineHeight);
   text.style.height = `${Math.min(text.scrollHeight, line * ENOUGH)}px`;

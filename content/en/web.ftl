@@ -20,7 +20,7 @@ web-not-sent = Not sent. Press to try again.
 
 ## Before the first message
 
-web-tagline = Free help after online fraud
+web-tagline = Free help
 
 # Variables:
 #   $operator - who runs Khabardar; may be absent
@@ -32,7 +32,7 @@ web-welcome = { $has_operator ->
 web-does = We tell you what to do first, take your complaint to NCCIA and keep you informed.
 web-never = We never ask for an OTP, a PIN, a password or money.
 web-urgent = Money just left? Call your bank first. In danger? Call the police on { CONTACT("police") }.
-web-start = Choose your language, or simply write what happened.
+web-start = Tell us in your own words what happened, in Urdu, Roman Urdu or English.
 
 ## The menu
 

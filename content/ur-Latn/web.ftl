@@ -20,7 +20,7 @@ web-not-sent = Nahi gaya. Dobara bhejne ke liye dabayein.
 
 ## Before the first message
 
-web-tagline = Online fraud ke baad muft madad
+web-tagline = Muft madad
 
 # Variables:
 #   $operator - who runs Khabardar; may be absent
@@ -32,7 +32,7 @@ web-welcome = { $has_operator ->
 web-does = Hum batate hain ke sab se pehle kya karna hai, aap ki shikayat NCCIA tak pohanchate hain aur aap ko bakhabar rakhte hain.
 web-never = Hum kabhi OTP, PIN, password ya paise nahi mangte.
 web-urgent = Raqam abhi nikli hai? Pehle apne bank ko call karein. Jaan ka khatra hai? Police ko { CONTACT("police") } par call karein.
-web-start = Apni zaban chunein, ya seedha likhein ke kya hua.
+web-start = Apne alfaz mein batayein ke kya hua: Urdu, Roman Urdu ya English mein.
 
 ## The menu
 

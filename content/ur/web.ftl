@@ -20,7 +20,7 @@ web-not-sent = نہیں گیا۔ دوبارہ بھیجنے کے لیے دبائ�
 
 ## Before the first message
 
-web-tagline = آن لائن فراڈ کے بعد مفت مدد
+web-tagline = مفت مدد
 
 # Variables:
 #   $operator - who runs Khabardar; may be absent
@@ -32,7 +32,7 @@ web-welcome = { $has_operator ->
 web-does = ہم بتاتے ہیں کہ سب سے پہلے کیا کرنا ہے، آپ کی شکایت این سی سی آئی اے (NCCIA) تک پہنچاتے ہیں اور آپ کو باخبر رکھتے ہیں۔
 web-never = ہم کبھی OTP، پن، پاس ورڈ یا رقم نہیں مانگتے۔
 web-urgent = رقم ابھی نکلی ہے؟ سب سے پہلے اپنے بینک کو فون کیجیے۔ جان کا خطرہ ہے؟ پولیس کو { CONTACT("police") } پر فون کیجیے۔
-web-start = اپنی زبان چنیے، یا سیدھا لکھیے کہ کیا ہوا۔
+web-start = اپنے الفاظ میں بتائیے کہ کیا ہوا: اردو، رومن اردو یا انگریزی میں۔
 
 ## The menu
 

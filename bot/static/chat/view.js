@@ -24,7 +24,7 @@ export class View {
       if (this.nearEnd()) this.newest.hidden = true;
     });
     // A keyboard that opens, or a picture that loads, must not push the last words out of sight.
-    this.wasNearEnd = true;
+    this.wasNearEnd = false;
     this.talk.addEventListener("scroll", () => (this.wasNearEnd = this.nearEnd()));
     new ResizeObserver(() => this.wasNearEnd && this.toEnd()).observe(this.talk);
   }
@@ -57,7 +57,7 @@ export class View {
     this.log.setAttribute("aria-busy", "true");
     this.log.setAttribute("aria-live", "off");
     draw();
-    this.toEnd();
+    if (this.log.childElementCount) this.toEnd();
     requestAnimationFrame(() => {
       this.log.setAttribute("aria-busy", "false");
       this.log.setAttribute("aria-live", "polite");
