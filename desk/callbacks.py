@@ -103,7 +103,7 @@ class Sender:
             "complaint_id": case.complaint_id,
             "nccia_number": case.nccia_number,
             "state": event.to_state,
-            "reason": event.reason,
+            "reason": event.reason or "",
             "at": event.at.isoformat().replace("+00:00", "Z"),
         }
         return Notice(case.callback_url, event_id, json.dumps(content, ensure_ascii=False).encode())
@@ -158,6 +158,7 @@ class Callbacks:
         global _sender
         _sender = self._sender
         self._database.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._database.touch(mode=0o600)  # or SQLite would make it readable for everybody
         config: DBOSConfig = {
             "name": "khabardar-desk",
             "system_database_url": f"sqlite:///{self._database.as_posix()}",

@@ -13,10 +13,11 @@ from urllib.parse import parse_qs
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import RedirectResponse, Response
 
 from desk import visitors
+from desk.bodies import read_body, replay
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -85,12 +86,15 @@ class Gate:
         body = None
         refusal = _entrance(method, path, visitor)
         if refusal is None and method not in ("GET", "HEAD"):
-            body = await _read(receive)
+            try:
+                body = await read_body(receive, MAX_FORM_BYTES)
+            except ClientDisconnect:
+                return
             refusal = self._check_form(Request(scope), visitor, body)
         if refusal is not None:
             await refusal(scope, receive, send)
             return
-        await self._app(scope, receive if body is None else _replay(body, receive), send)
+        await self._app(scope, receive if body is None else replay(body, receive), send)
 
     def _check_form(
         self, request: Request, visitor: Visitor, body: bytes | None
@@ -113,30 +117,6 @@ def _entrance(method: str, path: str, visitor: Visitor) -> Response | None:
     if visitor.officer.must_change and wanted not in BEFORE_CHANGE:
         return RedirectResponse("/password", 303)
     return None
-
-
-async def _read(receive: Receive) -> bytes | None:
-    body = bytearray()
-    while True:
-        message = await receive()
-        body += message.get("body", b"")
-        if len(body) > MAX_FORM_BYTES:
-            return None
-        if not message.get("more_body", False):
-            return bytes(body)
-
-
-def _replay(body: bytes, receive: Receive) -> Receive:
-    unread = True
-
-    async def again() -> Message:
-        nonlocal unread
-        if unread:
-            unread = False
-            return {"type": "http.request", "body": body, "more_body": False}
-        return await receive()
-
-    return again
 
 
 def _with_headers(scope: Scope, send: Send) -> Send:

@@ -25,7 +25,7 @@ from actions.document import Complaint, ComplaintId, Sha256, UtcInstant
 from actions.signing import IDEMPOTENCY_HEADER, KEY_HEADER, SIGNATURE_HEADER, TIMESTAMP_HEADER
 from desk import filing
 from desk.errors import FieldProblem, RequestRefusedError
-from desk.signed import MAX_DOCUMENT_BYTES, SignedOnly
+from desk.signed import SignedOnly
 from desk.states import State
 
 if TYPE_CHECKING:
@@ -338,6 +338,3 @@ def _openapi(app: FastAPI, desk: Desk) -> dict[str, Any]:
         for operation in operations.values():
             operation["security"] = [] if path in OPEN_PATHS else [{name: [] for name in names}]
     return document
-
-
-__all__ = ["MAX_DOCUMENT_BYTES", "OPEN_PATHS", "create_intake"]

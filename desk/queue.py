@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final, cast
 
 from fastapi import APIRouter, Query, Request
+from sqlalchemy.orm import defer
 from sqlmodel import Session, col, func, select
 from starlette.responses import Response
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sqlalchemy import ColumnElement
+    from sqlalchemy.orm import QueryableAttribute
 
     from desk.context import Desk
     from desk.pages import Pages
@@ -84,6 +86,8 @@ def look(desk: Desk, wanted: Wanted) -> Page:
         cases = session.exec(
             select(CaseFile)
             .where(*conditions)
+            # The document is large and encrypted; sorting must not carry it along.
+            .options(defer(cast("QueryableAttribute[Any]", CaseFile.document), raiseload=True))
             .order_by(col(CaseFile.urgency).desc(), col(CaseFile.received_at), col(CaseFile.id))
             .offset(first)
             .limit(PAGE_SIZE)

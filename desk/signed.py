@@ -14,10 +14,11 @@ from typing import Final
 from starlette.datastructures import Headers
 from starlette.requests import ClientDisconnect
 from starlette.responses import Response
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from actions.document import MAX_EVIDENCE_BYTES
 from actions.signing import BadSignatureError, check_headers, verify
+from desk.bodies import read_body, replay
 
 MAX_DOCUMENT_BYTES: Final = 4 * 1024 * 1024
 
@@ -59,7 +60,7 @@ class SignedOnly:
         now_s = self._now().timestamp()
         try:
             check_headers(headers, self._keys, now_s=now_s)
-            body = await _read(receive, _limit(scope))
+            body = await read_body(receive, _limit(scope))
             if body is None:
                 await error_response(413, "too_large", "The body is too large.")(
                     scope, receive, send
@@ -72,7 +73,7 @@ class SignedOnly:
             return
         except ClientDisconnect:
             return
-        await self._app(scope, _replay(body, receive), send)
+        await self._app(scope, replay(body, receive), send)
 
     def _is_open(self, scope: Scope) -> bool:
         inside = scope["path"].removeprefix(scope.get("root_path", ""))
@@ -88,30 +89,3 @@ def _target(scope: Scope) -> str:
     path = scope.get("raw_path") or scope["path"].encode()
     query = scope.get("query_string", b"")
     return bytes(path + (b"?" + query if query else b"")).decode("latin-1")
-
-
-async def _read(receive: Receive, limit: int) -> bytes | None:
-    """Return the body, or None as soon as it exceeds the limit."""
-    body = bytearray()
-    while True:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            raise ClientDisconnect
-        body += message.get("body", b"")
-        if len(body) > limit:
-            return None
-        if not message.get("more_body", False):
-            return bytes(body)
-
-
-def _replay(body: bytes, receive: Receive) -> Receive:
-    unread = True
-
-    async def again() -> Message:
-        nonlocal unread
-        if unread:
-            unread = False
-            return {"type": "http.request", "body": body, "more_body": False}
-        return await receive()
-
-    return again

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import secrets
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -152,8 +152,3 @@ def _keep_alive(desk: Desk, opened: DeskSession) -> None:
         if present is not None:
             present.expires_at = until
             session.add(present)
-
-
-def with_language(visitor: Visitor, language: str) -> Visitor:
-    """Return the visitor as he reads another language."""
-    return replace(visitor, language=language)
