@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import AsyncIterator
 from functools import cache
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +17,12 @@ import uvicorn
 from fastapi import FastAPI, HTTPException, Request, Response
 from fastapi.responses import FileResponse, JSONResponse, StreamingResponse
 from fastapi.staticfiles import StaticFiles
-from fontpkg_noto_sans_arabic import __file__ as font_package
 from starlette.middleware.base import RequestResponseEndpoint
 
 from content.catalogue import Catalogue
 
 STATIC = Path(__file__).parents[2] / "bot" / "static"
-FONT = next((Path(font_package).parent / "files").glob("*.ttf"))
+FONTS = Path(str(resources.files("fontpkg_noto_sans_arabic"))) / "files"
 # As the bot sends it: a page that needs more than this does not work in earnest.
 PAGE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
@@ -104,7 +104,11 @@ class StandIn:
         path = "/chat/api/conversations"
         api("/chat", lambda: FileResponse(STATIC / "chat.html"), methods=["GET"])
         api("/chat/api/words", self._words, methods=["GET"])
-        api("/static/fonts/NotoSansArabic.ttf", lambda: FileResponse(FONT), methods=["GET"])
+        api(
+            "/static/fonts/NotoSansArabic.ttf",
+            lambda: FileResponse(next(FONTS.glob("*.ttf"))),
+            methods=["GET"],
+        )
         api(path, self._begin, methods=["POST"], status_code=201)
         api(path + "/{id_}/messages", self._write, methods=["POST"], response_model=None)
         api(path + "/{id_}/messages", self._read, methods=["GET"])

@@ -8,11 +8,18 @@ import zlib
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    FilePayload,
+    Page,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
 
 from tests.browser.chat_stand_in import StandIn, reply
 
-PHONE = {"width": 360, "height": 740}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -69,7 +76,7 @@ def bot(page: Page) -> list[str]:
 
 def horizontal_places(page: Page, selector: str, parts: list[str]) -> list[float]:
     """Where each part of an element's text starts on the screen, in pixels from the left."""
-    return page.locator(selector).evaluate(
+    places: list[float] = page.locator(selector).evaluate(
         """(element, parts) => {
             const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
             const places = {};
@@ -87,6 +94,7 @@ def horizontal_places(page: Page, selector: str, parts: list[str]) -> list[float
         }""",
         parts,
     )
+    return places
 
 
 def png(side: int = 64, weight: int = 0) -> bytes:
@@ -159,7 +167,11 @@ def test_a_quick_reply_sends_its_choice_once_and_is_then_closed(page: Page, api:
 
 def test_a_file_shows_its_progress_its_picture_and_the_receipt(page: Page, api: StandIn) -> None:
     api.upload_pace_s = 0.02
-    picture = {"name": "رسید.png", "mimeType": "image/png", "buffer": png(weight=6_000_000)}
+    picture: FilePayload = {
+        "name": "رسید.png",
+        "mimeType": "image/png",
+        "buffer": png(weight=6_000_000),
+    }
     page.locator("#file").set_input_files(picture)
     expect(page.locator(".own progress")).to_be_visible()
     expect(page.locator(".own .thumbnail")).to_be_visible()
