@@ -71,7 +71,7 @@ def create_app(settings: Settings) -> FastAPI:
         catalogue=catalogue,
         keyring=keyring,
         clock=utc_now,
-        operator_name=settings.operator_name or "Khabardar",
+        operator_name=settings.operator_name,
         draft_days=settings.draft_retention_days,
         start_filing=filing.start,
     )
@@ -170,5 +170,6 @@ def _add_common_routes(app: FastAPI, rasa: RasaClient) -> None:
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "no-referrer"
         response.headers["Content-Security-Policy"] = PAGE_POLICY
-        response.headers.setdefault("Cache-Control", "no-store")
+        kept = "no-cache" if request.url.path.startswith("/static/") else "no-store"
+        response.headers.setdefault("Cache-Control", kept)
         return response
