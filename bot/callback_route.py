@@ -15,13 +15,14 @@ from sqlalchemy.exc import IntegrityError
 from starlette.concurrency import run_in_threadpool
 
 from actions import status
-from actions.signing import BadSignatureError, verify
+from actions.signing import BadSignatureError, check_headers, verify
 from storage.engine import session_scope
 from storage.tables import Complaint
 
 logger = logging.getLogger(__name__)
 
 MAX_BYTES = 64 * 1024
+_NO_NUL = r"^[^\x00]*$"
 
 
 class Notice(BaseModel):
@@ -29,11 +30,11 @@ class Notice(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    event_id: Annotated[str, Field(min_length=1, max_length=100)]
+    event_id: Annotated[str, Field(min_length=1, max_length=100, pattern=_NO_NUL)]
     complaint_id: Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
-    nccia_number: Annotated[str, Field(max_length=64)]
+    nccia_number: Annotated[str, Field(max_length=64, pattern=_NO_NUL)]
     state: Literal["received", "verification", "enquiry", "case_registered", "closed"]
-    reason: Annotated[str, Field(max_length=4000)] = ""
+    reason: Annotated[str, Field(max_length=4000, pattern=_NO_NUL)] = ""
     at: AwareDatetime
 
 
@@ -52,14 +53,18 @@ def callback_router(
     @router.post("/nccia/callback")
     async def take(request: Request) -> JSONResponse:
         """Take one signed notice; a repeat is answered 409 and changes nothing."""
-        body = await request.body()
         target = request.url.path + (f"?{request.url.query}" if request.url.query else "")
         try:
+            # Before the body is read: a stranger cannot make us read much.
+            check_headers(request.headers, keys)
+            body = b""
+            async for piece in request.stream():
+                body += piece
+                if len(body) > MAX_BYTES:
+                    return _error(413, "too_large")
             verify(request.headers, "POST", target, body, keys)
         except BadSignatureError as error:
             return _error(401, str(error.code))
-        if len(body) > MAX_BYTES:
-            return _error(413, "too_large")
         try:
             notice = Notice.model_validate_json(body)
         except ValidationError:
@@ -76,7 +81,7 @@ def callback_router(
 def _apply(engine: Engine, notice: Notice) -> str:
     try:
         with session_scope(engine) as session:
-            complaint = session.get(Complaint, notice.complaint_id)
+            complaint = session.get(Complaint, notice.complaint_id, with_for_update=True)
             if complaint is None:
                 return "unknown"
             at: datetime = notice.at

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import Engine
-from sqlmodel import select
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, select
 
 from bot.errors import UnknownConversationError
 from storage.crypto import KeyRing
 from storage.engine import session_scope
 from storage.tables import Conversation
 from storage.tracking import hash_secret, verify_secret
+
+_ID: Final = re.compile(r"[A-Za-z0-9_-]{22}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -47,8 +52,10 @@ class Conversations:
         Raises:
             UnknownConversationError: No such conversation, or a wrong secret; which, is not told.
         """
-        with session_scope(self.engine, read_only=True) as session:
-            conversation = session.get(Conversation, conversation_id)
+        conversation = None
+        if _ID.fullmatch(conversation_id):
+            with session_scope(self.engine, read_only=True) as session:
+                conversation = session.get(Conversation, conversation_id)
         if not verify_secret(secret, conversation.secret_hash if conversation else None):
             raise UnknownConversationError
         return conversation.language if conversation else "ur"
@@ -56,14 +63,26 @@ class Conversations:
     def at_address(self, channel: str, address: str) -> str:
         """Return the id of the conversation with an address, begun when there is none."""
         index = self.keyring.blind_index(f"{channel}:{address}", "address")
-        with session_scope(self.engine) as session:
-            known = session.exec(
-                select(Conversation).where(
-                    Conversation.channel == channel, Conversation.address_index == index
-                )
-            ).first()
-            if known is not None:
-                return known.id
-            conversation = Conversation(channel=channel, address=address, address_index=index)
-            session.add(conversation)
-            return conversation.id
+        try:
+            with session_scope(self.engine) as session:
+                known = self._known(session, channel, index)
+                if known is not None:
+                    return known
+                conversation = Conversation(channel=channel, address=address, address_index=index)
+                session.add(conversation)
+                return conversation.id
+        except IntegrityError:
+            # Two first messages at once; the other one began the conversation.
+            with session_scope(self.engine, read_only=True) as session:
+                known = self._known(session, channel, index)
+            if known is None:
+                raise
+            return known
+
+    @staticmethod
+    def _known(session: Session, channel: str, index: str) -> str | None:
+        return session.exec(
+            select(Conversation.id).where(
+                Conversation.channel == channel, Conversation.address_index == index
+            )
+        ).first()

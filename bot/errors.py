@@ -2,12 +2,17 @@
 
 - BotError
   - RasaUnavailableError: keep the message, answer with the menu, try again by itself
+  - TurnFailedError: Rasa is there but could not finish this turn; try a bounded number of times
+  - LaterError: a channel could not send or fetch now; try again after ``after_s``
+  - NeverError: a channel will never take this message; note it and go on
   - BadInputError: tell the citizen, with the message ``msg`` of the catalogue
+  - MalformedError: the client's request is not what the API asks for; answer 422
   - UnknownConversationError: answer 404, say nothing more
 """
 
 from __future__ import annotations
 
+import traceback
 from typing import Any
 
 
@@ -16,11 +21,35 @@ class BotError(Exception):
 
 
 class RasaUnavailableError(BotError):
-    """Rasa is not there, too slow, or could not finish the turn."""
+    """Rasa is not there, or too slow."""
+
+
+class TurnFailedError(BotError):
+    """Rasa is there but this one turn did not succeed."""
+
+
+class LaterError(BotError):
+    """A channel cannot send or fetch just now.
+
+    Attributes:
+        after_s: Seconds the provider wants us to wait, or None when it did not say.
+    """
+
+    def __init__(self, reason: str, after_s: float | None = None) -> None:
+        super().__init__(reason)
+        self.after_s = after_s
+
+
+class NeverError(BotError):
+    """A channel refuses this message for good, such as a chat that has blocked the bot."""
 
 
 class UnknownConversationError(BotError):
     """There is no such conversation, or the secret is wrong."""
+
+
+class MalformedError(BotError):
+    """A request of a wrong shape."""
 
 
 class BadInputError(BotError):
@@ -35,3 +64,13 @@ class BadInputError(BotError):
         super().__init__(msg)
         self.msg = msg
         self.args_ = args
+
+
+def where(error: BaseException) -> str:
+    """Name an error for the log: its type and where it arose, never its text.
+
+    The text of an exception may quote what a citizen wrote, or an address with a token in it.
+    """
+    frames = traceback.extract_tb(error.__traceback__)[-3:]
+    path = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames))
+    return f"{type(error).__name__} in {path}" if path else type(error).__name__

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import asyncio
+from collections.abc import AsyncIterator, Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Final
 
 import filetype
+from anyio import CapacityLimiter, from_thread, to_thread
 from sqlalchemy import Engine
-from sqlmodel import select
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import Session, select
 
 from bot.errors import BadInputError
+from nlu.text.redact import redact
 from storage.engine import session_scope
 from storage.errors import EvidenceEmptyError, EvidenceTooLargeError
 from storage.evidence import EvidenceStore
 from storage.tables import Evidence
 
 HEAD_BYTES: Final = 8192
+AT_ONCE: Final = 8
+"""Uploads at one time; slow ones must not take the threads that answer messages."""
+STALL_S: Final = 30.0
+"""Seconds without a byte after which an upload counts as broken off."""
+MAX_NAME: Final = 120
 ACCEPTED: Final = frozenset(
     {
         "image/jpeg", "image/png", "image/webp", "image/gif", "image/heic", "image/bmp",
@@ -27,6 +36,9 @@ ACCEPTED: Final = frozenset(
     }
 )  # fmt: skip
 """What a phone makes: pictures, documents to be read, sound and film."""
+_CONTROL_BYTES: Final = frozenset(range(32)) - frozenset(b"\t\n\r\f")
+_PROGRAMS: Final = (b"#!", b"MZ", b"<", b"%!", b"{\\rtf")
+_MARKUP: Final = (b"<script", b"<html", b"<body", b"<iframe", b"<svg", b"<?php", b"javascript:")
 
 
 @dataclass(frozen=True)
@@ -37,11 +49,41 @@ class Files:
         engine: The database.
         store: Encrypted files by digest.
         max_bytes: Largest file, in bytes.
+        stall_s: Seconds without a byte after which an upload counts as broken off.
     """
 
     engine: Engine
     store: EvidenceStore
     max_bytes: int
+    stall_s: float = STALL_S
+    _limiter: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(AT_ONCE), repr=False)
+
+    @property
+    def limit_mb(self) -> int:
+        """Largest file, in megabytes, as citizens are told."""
+        return max(1, self.max_bytes // 1024 // 1024)
+
+    async def keep_stream(
+        self, conversation_id: str, name: str, pieces: AsyncIterator[bytes]
+    ) -> str:
+        """Store a file as it arrives; otherwise as ``keep``.
+
+        Raises:
+            BadInputError: Empty, too large, or of a kind that is not taken.
+            TimeoutError: The sender stalled.
+        """
+
+        async def following() -> bytes | None:
+            async with asyncio.timeout(self.stall_s):
+                return await anext(pieces, None)
+
+        def pulled() -> Iterator[bytes]:
+            while (piece := from_thread.run(following)) is not None:
+                yield piece
+
+        return await to_thread.run_sync(
+            lambda: self.keep(conversation_id, name, pulled()), limiter=self._limiter
+        )
 
     def keep(self, conversation_id: str, name: str, chunks: Iterable[bytes]) -> str:
         """Store a file and return the id of its evidence; the same file twice is one.
@@ -68,24 +110,36 @@ class Files:
         except EvidenceEmptyError:
             raise BadInputError("file-empty") from None
         except EvidenceTooLargeError:
-            raise BadInputError("file-too-big", limit_mb=self.max_bytes // 1024 // 1024) from None
-        with session_scope(self.engine) as session:
-            known = session.exec(
-                select(Evidence).where(
-                    Evidence.conversation_id == conversation_id, Evidence.sha256 == stored.sha256
-                )
-            ).first()
-            if known is not None:
-                return known.id
-            evidence = Evidence(
-                conversation_id=conversation_id,
-                sha256=stored.sha256,
-                size_bytes=stored.size_bytes,
-                media_type=media_type,
-                name=_safe_name(name, media_type),
+            raise BadInputError("file-too-big", limit_mb=self.limit_mb) from None
+        evidence = Evidence(
+            conversation_id=conversation_id,
+            sha256=stored.sha256,
+            size_bytes=stored.size_bytes,
+            media_type=media_type,
+            name=_safe_name(name, media_type),
+        )
+        try:
+            with session_scope(self.engine) as session:
+                known = self._known(session, evidence)
+                if known is None:
+                    session.add(evidence)
+                return known or evidence.id
+        except IntegrityError:
+            # The same file came twice at once; the other one was first.
+            with session_scope(self.engine, read_only=True) as session:
+                known = self._known(session, evidence)
+            if known is None:
+                raise
+            return known
+
+    @staticmethod
+    def _known(session: Session, evidence: Evidence) -> str | None:
+        return session.exec(
+            select(Evidence.id).where(
+                Evidence.conversation_id == evidence.conversation_id,
+                Evidence.sha256 == evidence.sha256,
             )
-            session.add(evidence)
-            return evidence.id
+        ).first()
 
     def _media_type(self, head: bytes) -> str:
         if not head:
@@ -99,15 +153,23 @@ class Files:
 
 
 def _is_plain_text(head: bytes) -> bool:
-    # An exported chat is a text file; a script is one too, but nothing here ever runs it, and the
-    # desk gives it out as a download of type text/plain.
-    if b"\x00" in head or head.startswith((b"#!", b"MZ", b"<?php")):
+    # An exported chat is a text file. So is a script or a page, and though nothing here runs it and
+    # the desk gives it out as a download of type text/plain, an officer might.
+    if (
+        head.removeprefix(b"\xef\xbb\xbf")
+        .lstrip()
+        .startswith((b"#!", b"MZ", b"<", b"%!", b"{\\rtf"))
+    ):
+        return False
+    lower = head.lower()
+    if _CONTROL_BYTES.intersection(head) or any(mark in lower for mark in _MARKUP):
         return False
     try:
+        # The head may end in the middle of a letter.
         head[: len(head) - 4].decode("utf-8")
     except UnicodeDecodeError:
         return False
-    return b"<script" not in head.lower() and b"<html" not in head.lower()
+    return True
 
 
 def _joined(head: bytes, rest: Iterable[bytes]) -> Iterable[bytes]:
@@ -116,6 +178,10 @@ def _joined(head: bytes, rest: Iterable[bytes]) -> Iterable[bytes]:
 
 
 def _safe_name(name: str, media_type: str) -> str:
-    plain = PurePath(name.replace("\\", "/")).name
-    kept = "".join(character for character in plain if character.isprintable()).strip()
-    return kept[:120] or "file." + media_type.rpartition("/")[2]
+    plain = PurePath(name[-4096:].replace("\\", "/")).name
+    shown = "".join(character for character in plain if character.isprintable()).strip(" .")
+    kept = redact(shown).text
+    if len(kept) > MAX_NAME:
+        ending = PurePath(kept).suffix[:10]
+        kept = kept[: MAX_NAME - len(ending)] + ending
+    return kept or "file." + media_type.rpartition("/")[2]

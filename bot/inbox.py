@@ -4,15 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, func, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
+from bot.errors import UnknownConversationError
 from storage.base import utc_now
 from storage.engine import session_scope
 from storage.tables import Conversation, Message
+
+FETCHED: Final = ("web", "terminal")
+"""Channels whose citizens fetch what is said; on the others a channel sends it."""
+_LATEST: Final = 30
+"""How many messages back the question under way is looked for."""
+
+Numbered = tuple[int, dict[str, Any]]
 
 
 @dataclass(frozen=True)
@@ -61,32 +69,23 @@ class Inbox:
         Args:
             conversation_id: The conversation.
             external_id: The channel's id of the message, or None.
-            body: ``{"text"}``, ``{"choice"}`` or ``{"evidence_id"}``, secrets already removed.
+            body: ``{"text"}``, ``{"choice"}``, ``{"media"}`` or ``{"evidence_id"}``, secrets
+                already removed.
             spoken: The language it is written in.
+
+        Raises:
+            UnknownConversationError: It was deleted in the meantime.
         """
         try:
             with session_scope(self._engine) as session:
+                # Locks the conversation where the database can, so that numbers grow in order.
+                conversation = session.get(Conversation, conversation_id, with_for_update=True)
+                if conversation is None:
+                    raise UnknownConversationError
                 known = self._known(session, conversation_id, external_id)
                 if known is not None:
                     return known
-                language = spoken.later or (
-                    None if self._has_written(session, conversation_id) else spoken.first
-                )
-                message = Message(
-                    conversation_id=conversation_id,
-                    direction="in",
-                    external_id=external_id,
-                    state="received",
-                    body=body,
-                )
-                session.add(message)
-                conversation = session.get_one(Conversation, conversation_id)
-                conversation.last_seen_at = utc_now()
-                if language and not conversation.language_fixed:
-                    conversation.language = language
-                session.add(conversation)
-                session.flush()
-                return Stored(int(message.id or 0), repeated=False, answered=False)
+                return self._add(session, conversation, external_id, body, spoken)
         except IntegrityError:
             # The same update came twice at once; the other one was first.
             with session_scope(self._engine, read_only=True) as session:
@@ -94,6 +93,32 @@ class Inbox:
                 if known is None:
                     raise
                 return known
+
+    def _add(
+        self,
+        session: Session,
+        conversation: Conversation,
+        external_id: str | None,
+        body: dict[str, Any],
+        spoken: Spoken,
+    ) -> Stored:
+        language = spoken.later or (
+            None if self._has_written(session, conversation.id) else spoken.first
+        )
+        message = Message(
+            conversation_id=conversation.id,
+            direction="in",
+            external_id=external_id,
+            state="received",
+            body=body,
+        )
+        session.add(message)
+        conversation.last_seen_at = utc_now()
+        if language and not conversation.language_fixed:
+            conversation.language = language
+        session.add(conversation)
+        session.flush()
+        return Stored(int(message.id or 0), repeated=False, answered=False)
 
     @staticmethod
     def _has_written(session: Session, conversation_id: str) -> bool:
@@ -119,117 +144,225 @@ class Inbox:
             return None
         return Stored(int(row.id or 0), repeated=True, answered=row.state == "answered")
 
-    def answer(
-        self, conversation_id: str, message_id: int, replies: list[dict[str, Any]], state: str
-    ) -> list[tuple[int, dict[str, Any]]]:
+    def say(self, conversation_id: str, external_id: str | None, body: dict[str, Any]) -> None:
+        """Store something to be sent that answers no stored message; once per ``external_id``."""
+        with session_scope(self._engine) as session:
+            if session.get(Conversation, conversation_id, with_for_update=True) is None:
+                raise UnknownConversationError
+            known = select(Message.id).where(
+                Message.conversation_id == conversation_id,
+                Message.direction == "out",
+                Message.external_id == external_id,
+            )
+            if external_id is None or session.exec(known).first() is None:
+                session.add(
+                    Message(
+                        conversation_id=conversation_id,
+                        direction="out",
+                        external_id=external_id,
+                        state="pending",
+                        body=body,
+                    )
+                )
+
+    def answer(self, message_id: int, replies: list[dict[str, Any]]) -> None:
         """Store the replies and mark the message answered, in one transaction.
 
+        A message that is answered already keeps its first replies.
+
         Args:
-            conversation_id: The conversation.
             message_id: The message that is answered.
             replies: Replies as message ids.
-            state: ``sent`` where the citizen fetches replies, ``pending`` where a channel sends.
-
-        Returns:
-            The replies with their numbers; those stored before when the message was answered
-            already.
         """
         with session_scope(self._engine) as session:
-            message = session.get_one(Message, message_id)
-            if message.state != "answered":
-                for reply in replies:
-                    session.add(
-                        Message(
-                            conversation_id=conversation_id,
-                            direction="out",
-                            state=state,
-                            body=reply,
-                            reply_to=message_id,
-                            sent_at=utc_now() if state == "sent" else None,
-                        )
+            message = session.get(Message, message_id)
+            if message is None:  # deleted by retention
+                return
+            conversation = session.get_one(
+                Conversation, message.conversation_id, with_for_update=True
+            )
+            session.refresh(message)
+            if message.state == "answered":
+                return
+            fetched = conversation.channel in FETCHED
+            for reply in replies:
+                session.add(
+                    Message(
+                        conversation_id=conversation.id,
+                        direction="out",
+                        state="sent" if fetched else "pending",
+                        body=reply,
+                        reply_to=message_id,
+                        sent_at=utc_now() if fetched else None,
                     )
-                message.state = "answered"
-                session.add(message)
-                session.flush()
-            return self._replies(session, message_id)
+                )
+                session.flush()  # numbers follow the order of the replies
+            message.state = "answered"
+            session.add(message)
 
-    @staticmethod
-    def _replies(session: Session, message_id: int) -> list[tuple[int, dict[str, Any]]]:
-        rows = session.exec(
-            select(Message)
-            .where(Message.reply_to == message_id, Message.direction == "out")
-            .order_by(col(Message.id))
-        )
-        return [(int(row.id or 0), row.body) for row in rows]
+    def note_failure(self, message_id: int) -> int:
+        """Count one more failed try to answer a message; how many that makes."""
+        with session_scope(self._engine) as session:
+            message = session.get_one(Message, message_id)
+            message.attempts += 1
+            session.add(message)
+            return message.attempts
 
-    def replies(self, message_id: int) -> list[tuple[int, dict[str, Any]]]:
-        """Replies stored for a message."""
+    def replies(self, message_id: int) -> tuple[list[Numbered], str]:
+        """Replies stored for a message, and the language to say them in."""
         with session_scope(self._engine, read_only=True) as session:
-            return self._replies(session, message_id)
+            rows = session.exec(
+                select(Message)
+                .where(Message.reply_to == message_id, Message.direction == "out")
+                .order_by(col(Message.id))
+            ).all()
+            language = "ur"
+            if rows:
+                language = session.get_one(Conversation, rows[0].conversation_id).language
+            return [(int(row.id or 0), row.body) for row in rows], language
 
     def after(self, conversation_id: str, after_id: int, limit: int = 200) -> list[Message]:
-        """Messages of a conversation in both directions, after a number, oldest first."""
-        with session_scope(self._engine, read_only=True) as session:
-            rows = session.exec(
-                select(Message)
-                .where(Message.conversation_id == conversation_id, col(Message.id) > after_id)
-                .order_by(col(Message.id))
-                .limit(limit)
-            )
-            return list(rows)
-
-    def unanswered(self, older_than_s: float) -> list[Message]:
-        """Messages still without an answer, oldest first."""
-        before = utc_now() - timedelta(seconds=older_than_s)
-        with session_scope(self._engine, read_only=True) as session:
-            rows = session.exec(
-                select(Message)
-                .where(
-                    Message.direction == "in",
-                    Message.state == "received",
-                    col(Message.created_at) <= before,
-                )
-                .order_by(col(Message.id))
-                .limit(500)
-            )
-            return list(rows)
-
-    def first_unanswered(self, conversation_id: str, before_id: int) -> list[Message]:
-        """Unanswered messages of a conversation before a number, oldest first."""
+        """What was said in a conversation after a number, oldest first."""
         with session_scope(self._engine, read_only=True) as session:
             rows = session.exec(
                 select(Message)
                 .where(
                     Message.conversation_id == conversation_id,
-                    Message.direction == "in",
-                    Message.state == "received",
-                    col(Message.id) < before_id,
+                    Message.direction == "out",
+                    col(Message.id) > after_id,
                 )
                 .order_by(col(Message.id))
+                .limit(limit)
             )
             return list(rows)
 
-    def pending(self, channels: list[str]) -> list[tuple[Message, Conversation]]:
-        """Messages that wait to be sent on these channels, oldest first."""
+    def waiting(self, older_than_s: float) -> list[str]:
+        """Conversations with a message still without an answer, the longest waiting first."""
+        before = utc_now() - timedelta(seconds=older_than_s)
         with session_scope(self._engine, read_only=True) as session:
             rows = session.exec(
-                select(Message, Conversation)
+                select(Message.conversation_id)
                 .where(
-                    Message.conversation_id == Conversation.id,
+                    Message.direction == "in",
+                    Message.state == "received",
+                    col(Message.created_at) <= before,
+                )
+                .group_by(Message.conversation_id)
+                .order_by(func.min(Message.id))
+            )
+            return list(rows)
+
+    def first_unanswered(self, conversation_id: str) -> Message | None:
+        """The oldest message of a conversation that has no answer yet."""
+        with session_scope(self._engine, read_only=True) as session:
+            return session.exec(
+                select(Message)
+                .where(
+                    Message.conversation_id == conversation_id,
+                    Message.direction == "in",
+                    Message.state == "received",
+                )
+                .order_by(col(Message.id))
+                .limit(1)
+            ).first()
+
+    def question(self, conversation_id: str) -> tuple[int, dict[str, Any]] | None:
+        """The last reply that asked for something: its number and body."""
+        for row in self._latest(conversation_id):
+            if row.body.get("asks"):
+                return int(row.id or 0), row.body
+        return None
+
+    def said(self, conversation_id: str, number: int) -> dict[str, Any] | None:
+        """Body of one reply of a conversation, or None."""
+        with session_scope(self._engine, read_only=True) as session:
+            row = session.get(Message, number)
+        if row is None or row.conversation_id != conversation_id or row.direction != "out":
+            return None
+        return row.body
+
+    def _latest(self, conversation_id: str) -> list[Message]:
+        with session_scope(self._engine, read_only=True) as session:
+            rows = session.exec(
+                select(Message)
+                .where(Message.conversation_id == conversation_id, Message.direction == "out")
+                .order_by(col(Message.id).desc())
+                .limit(_LATEST)
+            )
+            return list(rows)
+
+    def channel_and_language(self, conversation_id: str) -> tuple[str, str]:
+        """Channel and language of a conversation.
+
+        Raises:
+            UnknownConversationError: There is none.
+        """
+        with session_scope(self._engine, read_only=True) as session:
+            conversation = session.get(Conversation, conversation_id)
+        if conversation is None:
+            raise UnknownConversationError
+        return conversation.channel, conversation.language
+
+    def to_send(self, channels: list[str]) -> list[str]:
+        """Conversations of these channels to which something is to be sent."""
+        with session_scope(self._engine, read_only=True) as session:
+            rows = session.exec(
+                select(Message.conversation_id)
+                .join(Conversation, col(Conversation.id) == col(Message.conversation_id))
+                .where(
                     Message.direction == "out",
                     Message.state == "pending",
                     col(Conversation.channel).in_(channels),
                 )
-                .order_by(col(Message.id))
-                .limit(200)
+                .group_by(Message.conversation_id)
+                .order_by(func.min(Message.id))
             )
-            return [(message, conversation) for message, conversation in rows]
+            return list(rows)
 
-    def settle(self, message_id: int, state: str) -> None:
-        """Note that a message was sent, or failed for good."""
+    def next_to_send(self, conversation_id: str) -> tuple[Message, Conversation] | None:
+        """The oldest message that is to be sent to a conversation."""
+        with session_scope(self._engine, read_only=True) as session:
+            found = session.exec(
+                select(Message, Conversation)
+                .where(
+                    Message.conversation_id == Conversation.id,
+                    Message.conversation_id == conversation_id,
+                    Message.direction == "out",
+                    Message.state == "pending",
+                )
+                .order_by(col(Message.id))
+                .limit(1)
+            ).first()
+            return (found[0], found[1]) if found else None
+
+    def settle(self, message_id: int, state: str) -> int:
+        """Note that a message was sent, failed for good, or is to be tried again.
+
+        Returns:
+            How often sending was tried.
+        """
         with session_scope(self._engine) as session:
-            message = session.get_one(Message, message_id)
+            message = session.get(Message, message_id)
+            if message is None:  # deleted by retention
+                return 0
             message.state = state
             message.attempts += 1
             message.sent_at = utc_now() if state == "sent" else None
             session.add(message)
+            return message.attempts
+
+    def settle_fetched(self) -> None:
+        """Notices on channels whose citizens fetch count as sent once they are stored."""
+        waiting = self.to_send(list(FETCHED))
+        if not waiting:
+            return
+        with session_scope(self._engine) as session:
+            session.connection().execute(
+                update(Message)
+                .where(
+                    col(Message.conversation_id).in_(waiting[:500]),
+                    col(Message.direction) == "out",
+                    col(Message.state) == "pending",
+                )
+                .values(state="sent", sent_at=utc_now())
+            )

@@ -1,25 +1,36 @@
-"""Background work: late answers, messages that channels send, complaints not yet acknowledged."""
+"""Background work: late answers, messages that channels send, complaints not yet acknowledged.
+
+Each chat is served by a task of its own, so that chats run side by side while the messages of one
+keep their order: nothing is sent before what came earlier was sent or is known never to go.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
 import logging
+import time
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import Final, Protocol
 
 from starlette.concurrency import run_in_threadpool
 
+from bot.errors import LaterError, NeverError, where
 from bot.inbox import Inbox
 from bot.render import Reply, render
 from bot.turn import Turns
 from content.catalogue import Catalogue
+from storage.base import utc_now
+from storage.tables import Message
 
 logger = logging.getLogger(__name__)
 
 EVERY_S: Final = 1.0
 SWEEP_EVERY_S: Final = 30.0
-MAX_ATTEMPTS: Final = 8
+LONGEST_PAUSE_S: Final = 60.0
+GIVE_UP_AFTER: Final = timedelta(days=2)
+SIDE_BY_SIDE: Final = 20
 
 
 class Sender(Protocol):
@@ -28,7 +39,12 @@ class Sender(Protocol):
     name: str
 
     async def send(self, address: str, reply: Reply) -> None:
-        """Send one reply; raise to have it tried again."""
+        """Send one reply.
+
+        Raises:
+            LaterError: Try again.
+            NeverError: It will never be taken.
+        """
 
 
 class Outbox:
@@ -36,7 +52,7 @@ class Outbox:
 
     Args:
         inbox: Messages in and out.
-        turns: Answers what Rasa could not answer when it came.
+        turns: Answers what Rasa could not answer when it came; tells when there is something new.
         catalogue: The wording.
         senders: Channels that send by themselves.
         start_forgotten: Starts the filing of complaints that a crash left behind.
@@ -56,46 +72,102 @@ class Outbox:
         self._senders = {sender.name: sender for sender in senders}
         self._start_forgotten = start_forgotten
         self._news = asyncio.Event()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._chats: dict[str, asyncio.Task[None]] = {}
+        self._not_before: dict[str, float] = {}
+        self._places = asyncio.Semaphore(SIDE_BY_SIDE)
+        turns.tell(self.wake)
 
     def wake(self) -> None:
-        """Send at once what has just been stored."""
-        self._news.set()
+        """Send at once what has just been stored; may be called from any thread."""
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._news.set)
 
     async def run(self) -> None:
         """Work until cancelled."""
-        async with asyncio.TaskGroup() as group:
-            group.create_task(self._repeat(self._deliver, EVERY_S))
-            group.create_task(self._repeat(self._turns.answer_waiting, EVERY_S))
-            group.create_task(self._repeat(self._start_again, SWEEP_EVERY_S))
+        self._loop = asyncio.get_running_loop()
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self._repeat(self._deliver, EVERY_S, self._news))
+                group.create_task(self._repeat(self._turns.answer_waiting, EVERY_S))
+                group.create_task(self._repeat(self._start_again, SWEEP_EVERY_S))
+        finally:
+            chats = list(self._chats.values())
+            for chat in chats:
+                chat.cancel()
+            await asyncio.gather(*chats, return_exceptions=True)
 
-    async def _repeat(self, work: Callable[[], Awaitable[object]], every_s: float) -> None:
+    @staticmethod
+    async def _repeat(
+        work: Callable[[], Awaitable[object]], every_s: float, news: asyncio.Event | None = None
+    ) -> None:
         while True:
+            if news is not None:
+                news.clear()  # before the work: what comes while it runs is not missed
             try:
                 await work()
-            except Exception:
-                logger.exception("Background work failed; it is tried again")
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._news.wait(), every_s)
-            self._news.clear()
+            except Exception as error:
+                logger.error("Background work failed and is tried again: %s", where(error))
+            if news is None:
+                await asyncio.sleep(every_s)
+            else:
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(news.wait(), every_s)
 
     async def _start_again(self) -> None:
         await run_in_threadpool(self._start_forgotten)
 
     async def _deliver(self) -> None:
-        fetched = ["web", "terminal"]
-        for message, conversation in await run_in_threadpool(
-            self._inbox.pending, [*fetched, *self._senders]
-        ):
-            number = int(message.id or 0)
-            if conversation.channel in fetched:
-                await run_in_threadpool(self._inbox.settle, number, "sent")
+        await run_in_threadpool(self._inbox.settle_fetched)
+        now_s = time.monotonic()
+        for conversation_id in await run_in_threadpool(self._inbox.to_send, [*self._senders]):
+            if conversation_id in self._chats or self._not_before.get(conversation_id, 0) > now_s:
                 continue
-            reply = render(message.body, conversation.language, self._catalogue, number)
-            try:
-                await self._senders[conversation.channel].send(conversation.address or "", reply)
-            except Exception as error:
-                logger.warning("Message %s was not sent: %s", number, type(error).__name__)
-                state = "failed" if message.attempts + 1 >= MAX_ATTEMPTS else "pending"
-                await run_in_threadpool(self._inbox.settle, number, state)
-            else:
-                await run_in_threadpool(self._inbox.settle, number, "sent")
+            task = asyncio.create_task(self._serve(conversation_id))
+            self._chats[conversation_id] = task
+
+    async def _serve(self, conversation_id: str) -> None:
+        """Send everything that waits for one chat, until done or until it must pause."""
+        try:
+            async with self._places:
+                while found := await run_in_threadpool(self._inbox.next_to_send, conversation_id):
+                    message, conversation = found
+                    reply = render(
+                        message.body, conversation.language, self._catalogue, int(message.id or 0)
+                    )
+                    sender = self._senders[conversation.channel]
+                    if not await self._sent(sender, message, conversation.address or "", reply):
+                        return
+            self._not_before.pop(conversation_id, None)
+        except Exception as error:
+            logger.error("A chat could not be served: %s", where(error))
+            self._not_before[conversation_id] = time.monotonic() + EVERY_S
+        finally:
+            del self._chats[conversation_id]
+            # Something may have been stored between the last look and now.
+            if self._not_before.get(conversation_id, 0) <= time.monotonic():
+                self._news.set()
+
+    async def _sent(self, sender: Sender, message: Message, address: str, reply: Reply) -> bool:
+        """Send one message; False when the chat has to pause before it is tried again."""
+        number = int(message.id or 0)
+        try:
+            await sender.send(address, reply)
+        except NeverError as error:
+            logger.warning("Message %s cannot be sent: %s", number, error)
+            await run_in_threadpool(self._inbox.settle, number, "failed")
+            return True
+        except Exception as error:
+            after_s = error.after_s if isinstance(error, LaterError) else None
+            late = utc_now() - message.created_at > GIVE_UP_AFTER
+            reason = str(error) if isinstance(error, LaterError) else where(error)
+            logger.warning("Message %s was not sent%s: %s", number, " in time" * late, reason)
+            state = "failed" if late else "pending"
+            attempts = await run_in_threadpool(self._inbox.settle, number, state)
+            pause_s = min(2.0 ** min(attempts - 1, 6), LONGEST_PAUSE_S)
+            self._not_before[message.conversation_id] = time.monotonic() + (
+                pause_s if after_s is None else after_s
+            )
+            return False
+        await run_in_threadpool(self._inbox.settle, number, "sent")
+        return True

@@ -6,9 +6,10 @@ from typing import Any, Final
 
 import httpx
 
-from bot.errors import RasaUnavailableError
+from bot.errors import RasaUnavailableError, TurnFailedError
 
-TIMEOUT_S: Final = 10.0
+TIMEOUT_S: Final = 25.0
+"""Longer than any citizen waits: who cuts a turn off makes Rasa do it twice."""
 
 
 class RasaClient:
@@ -22,7 +23,12 @@ class RasaClient:
 
     def __init__(self, base_url: str, token: str, timeout_s: float = TIMEOUT_S) -> None:
         self._client = httpx.AsyncClient(
-            base_url=base_url, headers={"X-Token": token}, timeout=timeout_s
+            base_url=base_url,
+            headers={"X-Token": token},
+            # Not to be there at all shows at once.
+            timeout=httpx.Timeout(timeout_s, connect=2.0),
+            # Loopback only: a proxy of the environment must never see a message.
+            trust_env=False,
         )
 
     async def turn(self, conversation_id: str, message_id: str, text: str) -> list[dict[str, Any]]:
@@ -37,26 +43,39 @@ class RasaClient:
             Replies as message ids with arguments.
 
         Raises:
-            RasaUnavailableError: Try the same message again later.
+            RasaUnavailableError: Try the same message again when Rasa is back.
+            TurnFailedError: Rasa is there, but not this turn; try it again, but not for ever.
         """
         body = {"conversation_id": conversation_id, "message_id": message_id, "text": text}
         try:
             answer = await self._client.post("/webhooks/turns/", json=body)
         except httpx.HTTPError as error:
             raise RasaUnavailableError(type(error).__name__) from None
-        if answer.status_code != 200:
-            raise RasaUnavailableError(f"status {answer.status_code}")
-        replies = answer.json()["replies"]
-        return [reply for reply in replies if reply.get("msg")]
+        replies = _replies(answer) if answer.status_code == 200 else None
+        if replies is not None:
+            return replies
+        reason = f"status {answer.status_code}"
+        if await self.ready():
+            raise TurnFailedError(reason)
+        raise RasaUnavailableError(reason)
 
     async def ready(self) -> bool:
         """Whether Rasa has a model and takes turns."""
         try:
             answer = await self._client.get("/webhooks/turns/", timeout=2.0)
-        except httpx.HTTPError:
+            return answer.status_code == 200 and bool(answer.json()["ready"])
+        except (httpx.HTTPError, ValueError, KeyError, TypeError):
             return False
-        return answer.status_code == 200 and bool(answer.json().get("ready"))
 
     async def close(self) -> None:
         """Close the connections."""
         await self._client.aclose()
+
+
+def _replies(answer: httpx.Response) -> list[dict[str, Any]] | None:
+    """The replies, or None when the answer is not what the turn channel gives."""
+    try:
+        replies = answer.json()["replies"]
+        return [dict(reply) for reply in replies if reply.get("msg")]
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import logging
+import re
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from content.catalogue import Catalogue
+from content.errors import ContentError
 
-RIGHT_TO_LEFT = frozenset({"ur"})
+logger = logging.getLogger(__name__)
+
+RIGHT_TO_LEFT: Final = frozenset({"ur"})
+FALLBACK: Final = "error-sorry"
+# Where a long text may be cut, best first: between paragraphs, lines, sentences, words.
+_CUTS: Final = tuple(
+    re.compile(cut) for cut in (r"\n\n+", r"\n", r"(?<=[.!?\u06d4\u061f])\s", r"\s")
+)
 
 
 @dataclass(frozen=True)
@@ -43,11 +53,31 @@ class Reply:
 def render(body: dict[str, Any], language: str, catalogue: Catalogue, id_: int = 0) -> Reply:
     """Put one reply of the dialogue into words.
 
+    What cannot be put into words must not keep the rest of a conversation from its reader: it is
+    noted for the operator, and the citizen is told that something went wrong.
+
     Args:
         body: ``{"msg", "args"?, "choices"?, "asks"?, "lines"?}``.
         language: The citizen's language.
         catalogue: The wording.
         id_: Number of the stored message.
+    """
+    try:
+        return render_strictly(body, language, catalogue, id_)
+    except (ContentError, KeyError, TypeError) as error:
+        msg = str(body.get("msg"))[:60]
+        logger.error("Reply %s (%s) has no words: %s", id_, msg, type(error).__name__)
+        return render_strictly({"msg": FALLBACK}, language, catalogue, id_)
+
+
+def render_strictly(
+    body: dict[str, Any], language: str, catalogue: Catalogue, id_: int = 0
+) -> Reply:
+    """As ``render``, but an id or an argument that is missing is an error.
+
+    Raises:
+        ContentError: The wording lacks something.
+        KeyError: The body lacks something.
     """
     text = catalogue.text(language, str(body["msg"]), **_arguments(body, language, catalogue))
     if "lines" in body:
@@ -91,3 +121,40 @@ def _summary(body: dict[str, Any], language: str, catalogue: Catalogue) -> str:
             catalogue.text(language, "confirm-line", number=number, label=label, value=value)
         )
     return "\n".join(lines)
+
+
+def split(text: str, limit: int) -> list[str]:
+    """Cut a text into pieces that a channel takes, between paragraphs or sentences if possible.
+
+    Args:
+        text: The text.
+        limit: UTF-16 code units of a piece, which is how Telegram and WhatsApp count.
+
+    Returns:
+        The pieces, at least one.
+    """
+    pieces = []
+    rest = text.strip()
+    while _units(rest) > limit:
+        longest = _fitting(rest, limit)
+        at = next(filter(None, (_last(cut, longest) for cut in _CUTS)), len(longest))
+        pieces.append(rest[:at].rstrip())
+        rest = rest[at:].lstrip()
+    return [*pieces, rest]
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _fitting(text: str, limit: int) -> str:
+    taken = text[:limit]
+    while _units(taken) > limit:
+        taken = taken[: len(taken) - max(1, (_units(taken) - limit) // 2)]
+    return taken
+
+
+def _last(cut: re.Pattern[str], text: str) -> int:
+    """Where the last such cut is, 0 when there is none in the second half."""
+    ends = [found.start() for found in cut.finditer(text)]
+    return ends[-1] if ends and ends[-1] > len(text) // 2 else 0

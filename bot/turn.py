@@ -1,68 +1,66 @@
 """One turn: a message is made safe, stored, answered by Rasa, and the answer stored.
 
 A turn is a value: it returns what to say, and only channels send. Messages of one conversation are
-answered one after the other; those of different conversations side by side.
+answered one after the other, in the order they were stored; those of different conversations side
+by side. A citizen waits a few seconds at most: what takes longer goes on in the background, and
+its answer comes by itself.
 """
 
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
-import unicodedata
-from dataclasses import dataclass
+import time
+from collections.abc import Awaitable, Callable
+from enum import Enum
 from typing import Any, Final
 from weakref import WeakValueDictionary
 
 from sqlalchemy import Engine
 from starlette.concurrency import run_in_threadpool
 
-from bot.errors import BadInputError, RasaUnavailableError
-from bot.inbox import Inbox, Spoken
+from bot.errors import (
+    BadInputError,
+    LaterError,
+    RasaUnavailableError,
+    TurnFailedError,
+    where,
+)
+from bot.inbox import FETCHED, Inbox, Stored
+from bot.messages import Inbound, payload, safe_body, spoken
 from bot.rasa import RasaClient
 from bot.render import Reply, render
 from content.catalogue import Catalogue
-from nlu.text.language import detect
-from nlu.text.redact import redact
-from nlu.text.scripts import strip_controls
-from storage.engine import session_scope
-from storage.tables import Conversation
+from storage.tables import Message
+
+__all__ = ["Inbound", "Turns", "payload"]
 
 logger = logging.getLogger(__name__)
 
-MAX_TEXT: Final = 4000
-"""Characters of one message; Telegram's and WhatsApp's own limit is 4,096."""
-SURE_OF_LANGUAGE: Final = 0.6
-_INTENT_CHOICES: Final = {
-    "report": "report",
-    "check": "check_suspicious",
-    "tip": "ask_tip",
-    "another-tip": "ask_tip",
-    "status": "check_status",
-    "language": "change_language",
-    "human": "human_agent",
-}
+PATIENCE_S: Final = 4.0
+"""Seconds after which a citizen is told that the answer comes by itself."""
+MAX_TRIES: Final = 10
+"""Tries of a turn that Rasa, being there, cannot finish; some five minutes."""
+LONGEST_PAUSE_S: Final = 60.0
+SIDE_BY_SIDE: Final = 4
+MEANWHILE: Final = ("tip", "status", "human")
+"""Offered while an answer is late; each works inside a complaint and outside of it."""
+# Buttons that answer a question; the others only ask for something and may be pressed any time.
+_WISHES: Final = frozenset(
+    {"report", "check", "tip", "another-tip", "status", "language", "human", "help", "start"}
+)
+
+Fetch = Callable[[str, dict[str, Any]], Awaitable[str]]
 
 
-@dataclass(frozen=True)
-class Inbound:
-    """One message from a channel.
+def _is_wish(choice: str) -> bool:
+    return choice in _WISHES or choice.startswith("lang:")
 
-    Attributes:
-        conversation_id: The conversation.
-        text: What was written, or "".
-        choice: Id of a pressed button, or "".
-        evidence_id: Id of a file that was just stored, or "".
-        external_id: The channel's id of the message, or None.
-        delivers: ``sent`` when the citizen fetches the replies, ``pending`` when a channel sends.
-    """
 
-    conversation_id: str
-    text: str = ""
-    choice: str = ""
-    evidence_id: str = ""
-    external_id: str | None = None
-    delivers: str = "sent"
+class _Outcome(Enum):
+    DONE = "done"
+    FAILED = "failed"
+    AWAY = "away"
 
 
 class Turns:
@@ -73,171 +71,227 @@ class Turns:
         inbox: Messages in and out.
         rasa: The dialogue.
         catalogue: The wording.
+        patience_s: Seconds a citizen waits for an answer.
     """
 
     def __init__(
-        self, engine: Engine, inbox: Inbox, rasa: RasaClient, catalogue: Catalogue
+        self,
+        engine: Engine,
+        inbox: Inbox,
+        rasa: RasaClient,
+        catalogue: Catalogue,
+        patience_s: float = PATIENCE_S,
     ) -> None:
         self._engine = engine
         self._inbox = inbox
         self._rasa = rasa
         self._catalogue = catalogue
+        self._patience_s = patience_s
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._tasks: set[asyncio.Task[_Outcome]] = set()
+        self._not_before: dict[str, float] = {}
+        self._fetchers: dict[str, Fetch] = {}
+        self._on_news: Callable[[], None] = lambda: None
+        self._rasa_is_away = False
+
+    def tell(self, on_news: Callable[[], None]) -> None:
+        """Call this whenever something was stored that a channel must send."""
+        self._on_news = on_news
+
+    def fetch_with(self, channel: str, fetch: Fetch) -> None:
+        """Say how files of a channel are fetched.
+
+        Args:
+            channel: The channel's name.
+            fetch: Takes the conversation and the body's ``media``, returns the evidence's id;
+                raises BadInputError or LaterError.
+        """
+        self._fetchers[channel] = fetch
 
     async def take(self, inbound: Inbound) -> list[Reply]:
         """Take one message and return what to say.
 
-        The message is stored before Rasa sees it. When Rasa is away, the citizen gets the menu at
-        once and the answer later, by ``answer_waiting``.
+        The message is stored before Rasa sees it. When Rasa is away or slow, the citizen gets a
+        menu soon, and the answer later.
+
+        Raises:
+            UnknownConversationError: There is no such conversation (any more).
         """
         try:
-            body, removed = _safe_body(inbound)
+            stored = await self.accept(inbound)
         except BadInputError as error:
-            return [await self._say(inbound.conversation_id, error.msg, **error.args_)]
-        language = _spoken(str(body.get("text") or ""))
-        lock = self._locks.setdefault(inbound.conversation_id, asyncio.Lock())
-        async with lock:
-            stored = await run_in_threadpool(
-                self._inbox.take, inbound.conversation_id, inbound.external_id, body, language
-            )
-            if stored.answered:
-                replies = await run_in_threadpool(self._inbox.replies, stored.id)
-                return await self._render(inbound.conversation_id, replies)
-            try:
-                await self._catch_up(inbound.conversation_id, stored.id, inbound.delivers)
-                replies = await self._answer(
-                    inbound.conversation_id, stored.id, body, removed, inbound.delivers
-                )
-            except RasaUnavailableError as error:
-                logger.warning("Message %s waits for Rasa: %s", stored.id, error)
-                return [await self._say(inbound.conversation_id, "busy")]
-        return await self._render(inbound.conversation_id, replies)
+            return [await self.refuse(inbound.conversation_id, error, inbound.external_id)]
+        return await self.finish(inbound.conversation_id, stored)
+
+    async def accept(self, inbound: Inbound) -> Stored:
+        """Store one message; from here on it is answered, whatever happens.
+
+        Raises:
+            BadInputError: It cannot be taken; the error says what to tell the citizen.
+            UnknownConversationError: There is no such conversation (any more).
+        """
+        return await run_in_threadpool(self._accept, inbound)
+
+    def _accept(self, inbound: Inbound) -> Stored:
+        body = safe_body(inbound, self._catalogue)
+        external_id = inbound.external_id
+        if inbound.reply_id and inbound.choice and not _is_wish(inbound.choice):
+            # The button under one reply is one answer, however often it is pressed.
+            external_id = f"press:{inbound.reply_id}:{inbound.choice}"
+        language = spoken(str(body.get("text") or ""))
+        return self._inbox.take(inbound.conversation_id, external_id, body, language)
+
+    async def finish(self, conversation_id: str, stored: Stored) -> list[Reply]:
+        """Answer a stored message, after those before it; or say that the answer comes later."""
+        if not stored.answered:
+            task = asyncio.create_task(self._work(conversation_id))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+            # Not cancelled with the request: a turn half done would only be done again.
+            await asyncio.wait([task], timeout=self._patience_s)
+        said, language = await run_in_threadpool(self._inbox.replies, stored.id)
+        if not said:
+            return [await self._busy(conversation_id)]
+        return [render(body, language, self._catalogue, number) for number, body in said]
+
+    async def refuse(
+        self, conversation_id: str, error: BadInputError, external_id: str | None = None
+    ) -> Reply:
+        """Say why something cannot be taken; where a channel sends, it is stored to be sent."""
+        return await self._say(
+            conversation_id,
+            {"msg": error.msg, "args": error.args_},
+            f"refused:{external_id}" if external_id else None,
+        )
 
     async def answer_waiting(self, older_than_s: float = 3.0) -> int:
-        """Answer messages that Rasa could not answer when they came.
+        """Answer messages that could not be answered when they came.
 
         Args:
             older_than_s: Leave younger ones to the turn that may still be under way.
 
         Returns:
-            How many were answered.
+            How many conversations have no unanswered message any more.
         """
+        now_s = time.monotonic()
+        waiting = await run_in_threadpool(self._inbox.waiting, older_than_s)
+        due = [id_ for id_ in waiting if self._not_before.get(id_, 0.0) <= now_s]
+        due = [id_ for id_ in due if not ((lock := self._locks.get(id_)) and lock.locked())]
         answered = 0
-        for message in await run_in_threadpool(self._inbox.unanswered, older_than_s):
-            lock = self._locks.setdefault(message.conversation_id, asyncio.Lock())
-            if lock.locked():
-                continue
-            async with lock:
-                try:
-                    state = await run_in_threadpool(self._delivery, message.conversation_id)
-                    await self._answer(
-                        message.conversation_id, int(message.id or 0), message.body, [], state
-                    )
-                    answered += 1
-                except RasaUnavailableError:
-                    return answered
+        for start in range(0, len(due), SIDE_BY_SIDE):
+            group = due[start : start + SIDE_BY_SIDE]
+            outcomes = await asyncio.gather(*(self._work(id_) for id_ in group))
+            answered += outcomes.count(_Outcome.DONE)
+            if _Outcome.AWAY in outcomes:
+                break
         return answered
 
-    async def _catch_up(self, conversation_id: str, before_id: int, delivers: str) -> None:
-        """Answer older messages first, so that answers are not taken for other questions."""
-        waiting = await run_in_threadpool(self._inbox.first_unanswered, conversation_id, before_id)
-        for message in waiting:
-            await self._answer(conversation_id, int(message.id or 0), message.body, [], delivers)
+    async def close(self) -> None:
+        """Cut off what is under way; it is taken up again after the next start."""
+        for task in list(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    async def _answer(
-        self,
-        conversation_id: str,
-        message_id: int,
-        body: dict[str, Any],
-        removed: list[str],
-        delivers: str,
-    ) -> list[tuple[int, dict[str, Any]]]:
-        replies = await self._rasa.turn(conversation_id, str(message_id), payload(body))
-        if removed or body.get("removed"):
+    async def _work(self, conversation_id: str) -> _Outcome:
+        """Answer every stored message of a conversation, oldest first."""
+        lock = self._locks.setdefault(conversation_id, asyncio.Lock())
+        async with lock:
+            while message := await run_in_threadpool(self._inbox.first_unanswered, conversation_id):
+                number = int(message.id or 0)
+                try:
+                    replies = await self._replies(message)
+                except RasaUnavailableError as error:
+                    if not self._rasa_is_away:  # once, not once a second
+                        logger.warning("Rasa is away, message %s waits: %s", number, error)
+                    self._rasa_is_away = True
+                    return _Outcome.AWAY
+                except Exception as error:
+                    attempts = await run_in_threadpool(self._inbox.note_failure, number)
+                    logger.warning("Message %s failed, try %s: %s", number, attempts, where(error))
+                    if attempts < MAX_TRIES:
+                        pause_s = min(2.0 ** (attempts - 1), LONGEST_PAUSE_S)
+                        self._not_before[conversation_id] = time.monotonic() + pause_s
+                        return _Outcome.FAILED
+                    logger.error("Message %s is given up after %s tries", number, attempts)
+                    replies = [{"msg": "error-sorry"}]
+                else:
+                    self._rasa_is_away = False
+                await run_in_threadpool(self._inbox.answer, number, replies)
+                self._on_news()
+            self._not_before.pop(conversation_id, None)
+            return _Outcome.DONE
+
+    async def _replies(self, message: Message) -> list[dict[str, Any]]:
+        """What to say to one message.
+
+        Raises:
+            RasaUnavailableError: Try again when Rasa is back.
+            TurnFailedError: Try again, but not for ever.
+        """
+        body, number = message.body, int(message.id or 0)
+        if "media" in body:
+            try:
+                body = {"evidence_id": await self._fetched(message)}
+            except BadInputError as error:
+                return [{"msg": error.msg, "args": error.args_}]
+        if body.get("reply"):
+            question = await run_in_threadpool(self._question_instead, message)
+            if question is not None:
+                return [question]
+        text = payload(body, self._catalogue)
+        replies = await self._rasa.turn(message.conversation_id, str(number), text)
+        if body.get("removed"):
             replies = [{"msg": "secret-removed"}, *replies]
         if not replies:
-            logger.error("Rasa had nothing to say to message %s", message_id)
+            logger.error("Rasa had nothing to say to message %s", number)
             replies = [{"msg": "error-sorry"}]
-        return await run_in_threadpool(
-            self._inbox.answer, conversation_id, message_id, replies, delivers
+        return replies
+
+    async def _fetched(self, message: Message) -> str:
+        channel, _ = await run_in_threadpool(
+            self._inbox.channel_and_language, message.conversation_id
         )
+        fetch = self._fetchers.get(channel)
+        if fetch is None:
+            raise TurnFailedError(f"channel {channel} is not there")
+        try:
+            return await fetch(message.conversation_id, message.body["media"])
+        except LaterError as error:
+            raise TurnFailedError(str(error)) from None
 
-    def _delivery(self, conversation_id: str) -> str:
-        with session_scope(self._engine, read_only=True) as session:
-            conversation = session.get_one(Conversation, conversation_id)
-            return "sent" if conversation.channel in ("web", "terminal") else "pending"
+    def _question_instead(self, message: Message) -> dict[str, Any] | None:
+        """The question under way, when the pressed button belongs to an older one.
 
-    async def _render(
-        self, conversation_id: str, replies: list[tuple[int, dict[str, Any]]]
-    ) -> list[Reply]:
-        language = await run_in_threadpool(self.language, conversation_id)
-        return [render(body, language, self._catalogue, number) for number, body in replies]
+        "Skip" under an answered question must not skip the next one.
+        """
+        if _is_wish(str(message.body.get("choice"))):
+            return None
+        pressed = self._inbox.said(message.conversation_id, int(message.body["reply"]))
+        newest = self._inbox.question(message.conversation_id)
+        if pressed is None or newest is None or not pressed.get("asks"):
+            return None
+        number, question = newest
+        older = int(message.body["reply"]) < number and pressed["asks"] != question["asks"]
+        return question if older else None
 
-    async def _say(self, conversation_id: str, msg: str, **args: Any) -> Reply:
-        language = await run_in_threadpool(self.language, conversation_id)
-        return render({"msg": msg, "args": args}, language, self._catalogue)
+    async def _busy(self, conversation_id: str) -> Reply:
+        first = await run_in_threadpool(self._inbox.first_unanswered, conversation_id)
+        key = f"busy:{first.id}" if first else None
+        return await self._say(conversation_id, {"msg": "busy", "choices": [*MEANWHILE]}, key)
+
+    async def _say(self, conversation_id: str, body: dict[str, Any], key: str | None) -> Reply:
+        channel, language = await run_in_threadpool(
+            self._inbox.channel_and_language, conversation_id
+        )
+        if channel not in FETCHED:
+            await run_in_threadpool(self._inbox.say, conversation_id, key, body)
+            self._on_news()
+        return render(body, language, self._catalogue)
 
     def language(self, conversation_id: str) -> str:
-        """Language of a conversation."""
-        with session_scope(self._engine, read_only=True) as session:
-            return session.get_one(Conversation, conversation_id).language
+        """Language of a conversation.
 
-
-def payload(body: dict[str, Any]) -> str:
-    """What Rasa is given: the text, or an intent for a button or a file."""
-    if body.get("evidence_id"):
-        return "/send_evidence" + json.dumps({"evidence_id": body["evidence_id"]})
-    choice = str(body.get("choice") or "")
-    if choice:
-        kind, _, rest = choice.partition(":")
-        if kind == "category":
-            return f"/{rest}"
-        if kind == "lang":
-            return "/change_language" + json.dumps({"choice": choice})
-        intent = _INTENT_CHOICES.get(choice)
-        return f"/{intent}" if intent else "/choose" + json.dumps({"choice": choice})
-    # A slash would be read as an intent by Rasa.
-    return str(body["text"]).lstrip("/ ") or "?"
-
-
-def _safe_body(inbound: Inbound) -> tuple[dict[str, Any], list[str]]:
-    """Make a message safe to store.
-
-    Raises:
-        BadInputError: It cannot be taken; the error says what to tell the citizen.
-    """
-    if inbound.evidence_id:
-        return {"evidence_id": inbound.evidence_id}, []
-    if inbound.choice:
-        if not _is_choice(inbound.choice):
-            raise BadInputError("unreadable")
-        return {"choice": inbound.choice}, []
-    text = strip_controls(inbound.text).strip()
-    if not text:
-        raise BadInputError("empty-message")
-    if len(text) > MAX_TEXT:
-        raise BadInputError("too-long", limit=MAX_TEXT)
-    if not any(unicodedata.category(character)[0] in "LN" for character in text):
-        raise BadInputError("only-emoji")
-    redacted = redact(text)
-    body: dict[str, Any] = {"text": redacted.text}
-    if redacted.removed:
-        body["removed"] = sorted(set(redacted.removed))
-    return body, list(redacted.removed)
-
-
-def _is_choice(choice: str) -> bool:
-    return len(choice) <= 64 and all(c.isascii() and (c.isalnum() or c in "-_:") for c in choice)
-
-
-def _spoken(text: str) -> Spoken:
-    """The language a message is written in.
-
-    A name or a number must not switch the language of a conversation under way, so switching
-    needs a sentence; Urdu script is unmistakable.
-    """
-    found = detect(text)
-    if not text or not found.words:
-        return Spoken(None, None)
-    clear = found.words >= 4 and found.confidence >= SURE_OF_LANGUAGE
-    return Spoken(found.language, found.language if clear or found.language == "ur" else None)
+        Raises:
+            UnknownConversationError: There is none.
+        """
+        return self._inbox.channel_and_language(conversation_id)[1]

@@ -1,38 +1,58 @@
-"""Telegram by python-telegram-bot, long polling; present when a token is set."""
+"""Telegram by python-telegram-bot, long polling; present when a token is set.
+
+An update counts as received at Telegram as soon as the next ones are asked for, so every message is
+stored before that happens; files are fetched when their turn comes. Replies are stored too and sent
+by the outbox, one after the other in each chat.
+
+The Bot API takes no key that would tell it a message is a repeat: when the process is killed, or
+the answer lost, between Telegram's taking a message and our noting it, that one message is sent
+again. Nothing else is ever sent twice.
+"""
 
 from __future__ import annotations
 
+import asyncio
 import logging
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import AsyncIterator, Coroutine
+from typing import Any, Final
 
+import httpx
 from starlette.concurrency import run_in_threadpool
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
-from telegram.ext import (
-    AIORateLimiter,
-    Application,
-    CallbackQueryHandler,
-    CommandHandler,
-    ContextTypes,
-    MessageHandler,
-    filters,
+from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from telegram.constants import ChatType
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    RetryAfter,
+    TelegramError,
 )
+from telegram.ext import AIORateLimiter, ExtBot
 
 from bot.conversations import Conversations
-from bot.errors import BadInputError
+from bot.errors import BadInputError, LaterError, NeverError, where
 from bot.files import Files
-from bot.render import Reply, render
-from bot.turn import Inbound, Turns
+from bot.logs import quiet_libraries
+from bot.messages import Inbound
+from bot.render import Reply, split
+from bot.turn import Turns
 from content.catalogue import Catalogue
 
 logger = logging.getLogger(__name__)
 
-DOWNLOAD_LIMIT_BYTES = 20 * 1024 * 1024
+DOWNLOAD_LIMIT_BYTES: Final = 20 * 1024 * 1024
 """The Bot API gives out no larger file."""
-_COMMANDS = {
-    "start": "/greet", "help": "help", "status": "status", "tip": "tip", "language": "language",
+TEXT_LIMIT: Final = 4096
+"""UTF-16 units of one message."""
+POLL_S: Final = 25
+LONGEST_PAUSE_S: Final = 30.0
+TRIES_OF_AN_UPDATE: Final = 5
+_COMMANDS: Final = {
+    "start": "start", "help": "help", "status": "status", "tip": "tip", "language": "language",
     "human": "human", "stop": "stop",
 }  # fmt: skip
+_KINDS: Final = ("document", "voice", "audio", "video", "video_note", "animation")
 
 
 class TelegramChannel:
@@ -57,138 +77,267 @@ class TelegramChannel:
         files: Files,
         catalogue: Catalogue,
         base_url: str = "https://api.telegram.org/bot",
+        poll_s: int = POLL_S,
     ) -> None:
         self._conversations = conversations
         self._turns = turns
         self._files = files
         self._catalogue = catalogue
-        self._application: Application[Any, Any, Any, Any, Any, Any] = (
-            Application.builder()
-            .token(token)
-            .base_url(base_url)
-            .base_file_url(base_url.replace("/bot", "/file/bot"))
-            .rate_limiter(AIORateLimiter(max_retries=3))
-            .concurrent_updates(True)
-            .build()
+        self._poll_s = poll_s
+        quiet_libraries()
+        self._bot: ExtBot[Any] = ExtBot(
+            token,
+            base_url=base_url,
+            base_file_url=base_url.removesuffix("/bot") + "/file/bot",
+            # How long to wait after a refusal, the outbox decides for each chat.
+            rate_limiter=AIORateLimiter(max_retries=0),
         )
-        private = filters.ChatType.PRIVATE
-        add = self._application.add_handler
-        add(CommandHandler(list(_COMMANDS), self._on_command, filters=private))
-        add(MessageHandler(private & filters.TEXT & ~filters.COMMAND, self._on_text))
-        add(MessageHandler(private & filters.ATTACHMENT, self._on_file))
-        add(CallbackQueryHandler(self._on_button))
+        self._downloads = httpx.AsyncClient(timeout=30.0)
+        self._polling: asyncio.Task[None] | None = None
+        self._tasks: set[asyncio.Task[Any]] = set()
+        # How many parts of a long message were sent before a try failed.
+        self._parts_sent: dict[int, int] = {}
+        self._failures: dict[int, int] = {}
+        turns.fetch_with(self.name, self.fetch)
 
     async def start(self) -> None:
-        """Begin to poll; updates waiting at Telegram are not dropped."""
-        await self._application.initialize()
-        await self._application.start()
-        if self._application.updater:
-            await self._application.updater.start_polling(
-                allowed_updates=[Update.MESSAGE, Update.CALLBACK_QUERY], bootstrap_retries=-1
-            )
+        """Begin to poll; neither a slow nor an absent Telegram keeps the bot from starting."""
+        self._polling = asyncio.create_task(self._run())
 
     async def stop(self) -> None:
-        """Stop polling and let handlers finish."""
-        if self._application.updater and self._application.updater.running:
-            await self._application.updater.stop()
-        if self._application.running:
-            await self._application.stop()
-        await self._application.shutdown()
+        """Stop polling; what was received is stored and goes on after the next start."""
+        tasks = [*self._tasks, *([self._polling] if self._polling else [])]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await self._downloads.aclose()
+        try:
+            await self._bot.shutdown()
+        except (TelegramError, RuntimeError) as error:
+            logger.warning("Telegram was not closed in order: %s", where(error))
 
     async def send(self, address: str, reply: Reply) -> None:
-        """Send one reply to a chat.
+        """Send one reply to a chat, in parts when it is long; the last part bears the buttons.
 
         Raises:
-            telegram.error.TelegramError: It was not sent.
+            LaterError: Try again; parts that went are not sent again.
+            NeverError: The chat is gone or has blocked the bot, or the message is not taken.
         """
+        parts = split(reply.text, TEXT_LIMIT)
         rows = [
-            [InlineKeyboardButton(choice.title, callback_data=choice.id[:64])]
+            [InlineKeyboardButton(choice.title, callback_data=_button(choice.id, reply.id))]
             for choice in reply.choices
         ]
-        await self._application.bot.send_message(
-            chat_id=int(address),
-            text=reply.text,
-            reply_markup=InlineKeyboardMarkup(rows) if rows else None,
-        )
+        for index in range(self._parts_sent.get(reply.id, 0), len(parts)):
+            last = index == len(parts) - 1
+            await self._send_part(
+                address, parts[index], InlineKeyboardMarkup(rows) if rows and last else None
+            )
+            if reply.id and not last:
+                self._parts_sent[reply.id] = index + 1
+        self._parts_sent.pop(reply.id, None)
 
-    async def _on_command(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        message = update.effective_message
-        if message is None or not message.text:
-            return
-        command = message.text[1:].split("@")[0].split()[0].lower()
-        wish = _COMMANDS.get(command, "help")
-        if wish == "/greet":
-            await self._answer(update, text="salam")
-        else:
-            await self._answer(update, choice=wish)
+    async def _send_part(
+        self, address: str, text: str, markup: InlineKeyboardMarkup | None
+    ) -> None:
+        try:
+            await self._bot.send_message(chat_id=int(address), text=text, reply_markup=markup)
+        except RetryAfter as error:
+            raise LaterError("Telegram asks to wait", _seconds(error)) from None
+        except (Forbidden, BadRequest, ChatMigrated) as error:
+            # The text of a BadRequest is Telegram's own and quotes nothing.
+            raise NeverError(f"{type(error).__name__}") from None
+        except TelegramError as error:
+            raise LaterError(type(error).__name__) from None
 
-    async def _on_text(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        message = update.effective_message
-        if message is not None:
-            await self._answer(update, text=message.text or "")
+    async def fetch(self, conversation_id: str, media: dict[str, Any]) -> str:
+        """Fetch a file of a stored message into the evidence store.
 
-    async def _on_button(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        Args:
+            conversation_id: Whose it is.
+            media: What ``_media`` made of it.
+
+        Returns:
+            The evidence's id; the same when it is fetched again.
+
+        Raises:
+            BadInputError: It is not taken, or Telegram no longer has it.
+            LaterError: Try again.
+        """
+        if int(media.get("size") or 0) > min(DOWNLOAD_LIMIT_BYTES, self._files.max_bytes):
+            raise BadInputError("file-too-big", limit_mb=min(20, self._files.limit_mb))
+        try:
+            file = await self._bot.get_file(str(media["file_id"]))
+            return await self._files.keep_stream(
+                conversation_id, str(media.get("name") or ""), self._bytes(file.file_path or "")
+            )
+        except BadRequest:
+            # Too large for the Bot API, or the file's time there is over.
+            raise BadInputError("file-empty") from None
+        except RetryAfter as error:
+            raise LaterError("Telegram asks to wait", _seconds(error)) from None
+        except (TelegramError, httpx.HTTPError, TimeoutError) as error:
+            # Not the error's text: its address holds the token.
+            raise LaterError(type(error).__name__) from None
+
+    async def _bytes(self, url: str) -> AsyncIterator[bytes]:
+        async with self._downloads.stream("GET", url) as answer:
+            if answer.status_code in (400, 404, 410):
+                raise BadInputError("file-empty")
+            if answer.status_code != 200:
+                raise LaterError(f"status {answer.status_code}")
+            async for piece in answer.aiter_bytes(64 * 1024):
+                yield piece
+
+    async def _run(self) -> None:
+        pause_s = 1.0
+        while True:
+            try:
+                await self._bot.initialize()
+                # Polling and a webhook exclude each other; waiting updates are kept.
+                await self._bot.delete_webhook(drop_pending_updates=False)
+                await self._poll()
+            except InvalidToken:
+                logger.error("Telegram does not know this token; the channel stays off")
+                return
+            except Exception as error:
+                logger.warning("Telegram cannot be reached: %s", where(error))
+            await asyncio.sleep(pause_s)
+            pause_s = min(pause_s * 2, LONGEST_PAUSE_S)
+
+    async def _poll(self) -> None:
+        """Take updates until cancelled or refused for good."""
+        offset: int | None = None
+        pause_s = 0.5
+        while True:
+            try:
+                updates = await self._bot.get_updates(
+                    offset=offset,
+                    timeout=self._poll_s,
+                    allowed_updates=[Update.MESSAGE, Update.CALLBACK_QUERY],
+                )
+                for update in updates:
+                    await self._take_safely(update)
+                    offset = update.update_id + 1
+                pause_s = 0.5
+            except InvalidToken:
+                raise
+            except RetryAfter as error:
+                await asyncio.sleep(_seconds(error))
+            except Exception as error:
+                logger.warning("Updates cannot be had just now: %s", where(error))
+                await asyncio.sleep(pause_s)
+                pause_s = min(pause_s * 2, LONGEST_PAUSE_S)
+
+    async def _take_safely(self, update: Update) -> None:
+        """Store an update; one that fails again and again must not hold up all others."""
+        number = update.update_id
+        try:
+            await self._take(update)
+        except Exception as error:
+            self._failures[number] = self._failures.get(number, 0) + 1
+            if self._failures[number] < TRIES_OF_AN_UPDATE:
+                raise
+            logger.error("Update %s is given up: %s", number, where(error))
+        self._failures.pop(number, None)
+
+    async def _take(self, update: Update) -> None:
         query = update.callback_query
         if query is not None:
-            await query.answer()
-            await self._answer(update, choice=query.data or "")
-
-    async def _on_file(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        message = update.effective_message
-        if message is None or update.effective_chat is None:
-            return
-        conversation_id = await self._conversation(update)
-        try:
-            attachment, name = _attachment(message)
-            if attachment is None:
-                raise BadInputError("cannot-speak-channel")
-            if (attachment.file_size or 0) > DOWNLOAD_LIMIT_BYTES:
-                raise BadInputError("file-too-big", limit_mb=20)
-            file = await attachment.get_file()
-            data = bytes(await file.download_as_bytearray())
-            evidence_id = await run_in_threadpool(
-                self._files.keep, conversation_id, name, _once(data)
-            )
-        except BadInputError as error:
-            language = await run_in_threadpool(self._turns.language, conversation_id)
-            body = {"msg": error.msg, "args": error.args_}
-            await self.send(str(update.effective_chat.id), render(body, language, self._catalogue))
-            return
-        await self._answer(update, evidence_id=evidence_id)
-        if message.caption:
-            await self._answer(update, text=message.caption, part="caption")
-
-    async def _conversation(self, update: Update) -> str:
+            # The spinner on the button goes; whether Telegram hears of it does not matter.
+            self._spawn(self._acknowledge(query))
         chat = update.effective_chat
-        return await run_in_threadpool(
-            self._conversations.at_address, self.name, str(chat.id if chat else 0)
+        if chat is None or chat.type != ChatType.PRIVATE:
+            return
+        messages = _read_button(query) if query else _read(update.message)
+        if not messages:
+            return
+        conversation_id = await run_in_threadpool(
+            self._conversations.at_address, self.name, str(chat.id)
         )
+        for content in messages:
+            inbound = Inbound(conversation_id, **content)
+            try:
+                if not (inbound.text or inbound.choice or inbound.media):
+                    raise BadInputError("cannot-speak-channel")
+                stored = await self._turns.accept(inbound)
+            except BadInputError as error:
+                await self._turns.refuse(conversation_id, error, inbound.external_id)
+            else:
+                self._spawn(self._turns.finish(conversation_id, stored))
 
-    async def _answer(self, update: Update, part: str = "", **content: str) -> None:
-        """Answer at once; replies stay stored until they were sent."""
-        conversation_id = await self._conversation(update)
-        inbound = Inbound(
-            conversation_id,
-            external_id=f"{update.update_id}{part}",
-            delivers="pending",
-            **content,
-        )
-        replies = await self._turns.take(inbound)
-        for reply in replies:
-            if not reply.id and update.effective_chat:
-                # Said without being stored, such as "your message is saved".
-                await self.send(str(update.effective_chat.id), reply)
+    async def _acknowledge(self, query: CallbackQuery) -> None:
+        try:
+            await self._bot.answer_callback_query(query.id)
+        except TelegramError as error:
+            logger.info("A button press was not acknowledged: %s", type(error).__name__)
+
+    def _spawn(self, work: Coroutine[Any, Any, Any]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()) is not None:
+            logger.error("Work for Telegram failed: %s", where(error))
 
 
-def _once(data: bytes) -> Iterator[bytes]:
-    yield data
+def _read(message: Message | None) -> list[dict[str, Any]]:
+    """What a message says, as contents of Inbound; empty for what is nobody's message."""
+    if message is None or (message.from_user is not None and message.from_user.is_bot):
+        return []
+    key = f"m{message.message_id}"
+    if message.text:
+        return [{**_text_or_command(message.text), "external_id": key}]
+    if message.contact is not None:
+        contact = message.contact
+        name = " ".join(filter(None, (contact.first_name, contact.last_name)))
+        own = message.from_user is not None and contact.user_id == message.from_user.id
+        text = contact.phone_number if own else f"{name} {contact.phone_number}"
+        return [{"text": text, "external_id": key}]
+    media = _media(message)
+    if media is not None:
+        said: list[dict[str, Any]] = [{"media": media, "external_id": key}]
+        if message.caption:
+            said.append({"text": message.caption, "external_id": f"{key}caption"})
+        return said
+    # A sticker, a poll, a place: said that we cannot read it. A service message: nothing.
+    return [{"external_id": key}] if message.effective_attachment is not None else []
 
 
-def _attachment(message: Message) -> tuple[Any, str]:
+def _text_or_command(text: str) -> dict[str, Any]:
+    command = text.split(maxsplit=1)[0].partition("@")[0].lower() if text.strip() else ""
+    wish = _COMMANDS.get(command.removeprefix("/")) if command.startswith("/") else None
+    return {"choice": wish} if wish else {"text": text}
+
+
+def _read_button(query: CallbackQuery) -> list[dict[str, Any]]:
+    choice, _, number = (query.data or "").partition("#")
+    reply_id = int(number) if number.isascii() and number.isdecimal() and len(number) < 12 else 0
+    if not choice:
+        return []
+    return [{"choice": choice, "reply_id": reply_id, "external_id": f"q{query.id}"}]
+
+
+def _button(choice: str, reply_id: int) -> str:
+    """Callback data: at most 64 bytes."""
+    return f"{choice}#{reply_id}"[:64]
+
+
+def _media(message: Message) -> dict[str, Any] | None:
     if message.photo:
-        return message.photo[-1], f"photo-{message.message_id}.jpg"
-    for kind in ("document", "voice", "audio", "video", "video_note", "animation"):
+        photo = message.photo[-1]
+        name = f"photo-{message.message_id}.jpg"
+        return {"file_id": photo.file_id, "name": name, "size": photo.file_size or 0}
+    for kind in _KINDS:
         found = getattr(message, kind)
         if found is not None:
-            return found, getattr(found, "file_name", None) or f"{kind}-{message.message_id}"
-    return None, ""
+            name = getattr(found, "file_name", None) or f"{kind}-{message.message_id}"
+            return {"file_id": found.file_id, "name": name, "size": found.file_size or 0}
+    return None
+
+
+def _seconds(error: RetryAfter) -> float:
+    after = error.retry_after
+    return float(after if isinstance(after, (int, float)) else after.total_seconds())

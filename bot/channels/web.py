@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterator
+import logging
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Annotated, Any, Final
 
@@ -16,28 +17,46 @@ from fastapi.responses import FileResponse, JSONResponse
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from sse_starlette import EventSourceResponse, ServerSentEvent
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import UploadFile
+from starlette.requests import ClientDisconnect
 
 from bot.conversations import Conversations
-from bot.errors import BadInputError, UnknownConversationError
+from bot.errors import BadInputError, MalformedError, UnknownConversationError
 from bot.files import Files
 from bot.inbox import Inbox
+from bot.logs import quiet_libraries
+from bot.messages import MAX_TEXT, Inbound
 from bot.render import Reply, render
-from bot.turn import Inbound, Turns
+from bot.turn import Turns
+from bot.upload import first_file
 from content.catalogue import Catalogue
+from nlu.text.scripts import strip_controls
+
+logger = logging.getLogger(__name__)
 
 STATIC: Final = Path(__file__).parent.parent / "static"
 MAX_JSON_BYTES: Final = 256 * 1024
+MAX_KEY: Final = 100
 POLL_S: Final = 0.5
+DRAIN_BYTES: Final = 64 * 1024 * 1024
+DRAIN_S: Final = 20.0
+_NUMBERS: Final = 2**31 - 1
 
 
 class Written(BaseModel):
-    """Body of a message: one of the two."""
+    """Body of a message: a text or a choice.
 
-    model_config = ConfigDict(extra="forbid")
+    Attributes:
+        text: What was written.
+        choice: Id of a pressed button.
+        reply: Number of the reply the button stood under; with it, pressing twice counts once and
+            a button of an older question is not taken for the answer to the newest.
+    """
+
+    model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)
 
     text: str | None = None
-    choice: str | None = Field(default=None, max_length=64)
+    choice: str | None = None
+    reply: int = Field(default=0, ge=0, le=_NUMBERS)
 
 
 class WebChannel:
@@ -64,6 +83,7 @@ class WebChannel:
         self._inbox = inbox
         self._files = files
         self._catalogue = catalogue
+        quiet_libraries()
         self.router = APIRouter(prefix="/chat")
         api = self.router.add_api_route
         api("/api/conversations", self.begin, methods=["POST"], status_code=201)
@@ -85,97 +105,114 @@ class WebChannel:
         conversation_id: str,
         request: Request,
         x_conversation_secret: Annotated[str, Header()] = "",
-        idempotency_key: Annotated[str | None, Header(max_length=100)] = None,
+        idempotency_key: Annotated[str | None, Header()] = None,
     ) -> JSONResponse:
         """Take a text, a choice or a file and answer it."""
         language = await self._open(conversation_id, x_conversation_secret)
         try:
-            if request.headers.get("content-type", "").startswith("multipart/form-data"):
+            if idempotency_key is not None and len(idempotency_key) > MAX_KEY:
+                raise MalformedError("the idempotency key is too long")
+            if request.headers.get("content-type", "").startswith("multipart/"):
                 inbound = await self._uploaded(conversation_id, request, idempotency_key)
             else:
                 inbound = await self._written(conversation_id, request, idempotency_key)
+            replies = await self._turns.take(inbound)
         except BadInputError as error:
-            body = {"msg": error.msg, "args": error.args_}
-            return JSONResponse({"replies": [shown(render(body, language, self._catalogue))]})
-        replies = await self._turns.take(inbound)
+            return await self._refused(request, language, error)
+        except MalformedError as error:
+            return await self._refused(request, language, BadInputError("unreadable"), str(error))
+        except (TimeoutError, ClientDisconnect):
+            return JSONResponse({"error": {"code": "broke_off"}}, status_code=408)
+        except UnknownConversationError:
+            raise HTTPException(404, {"code": "unknown_conversation"}) from None
         return JSONResponse({"replies": [shown(reply) for reply in replies]})
 
+    async def _refused(
+        self, request: Request, language: str, error: BadInputError, problem: str = ""
+    ) -> JSONResponse:
+        """Say why something was not taken, to the citizen and, if need be, to the client."""
+        await _drain(request)
+        said = render({"msg": error.msg, "args": error.args_}, language, self._catalogue)
+        body: dict[str, Any] = {"replies": [shown(said)]}
+        if problem:
+            body["error"] = {"code": "bad_message", "problems": [problem]}
+        return JSONResponse(body, status_code=422 if problem else 200)
+
     async def _written(self, conversation_id: str, request: Request, key: str | None) -> Inbound:
-        raw = b""
+        raw = bytearray()
         async for piece in request.stream():
             raw += piece
             if len(raw) > MAX_JSON_BYTES:
-                raise BadInputError("too-long", limit=4000)
-        try:
-            body = Written.model_validate_json(raw)
-        except ValidationError as error:
-            problems = [str(item["type"]) for item in error.errors(include_input=False)]
-            raise HTTPException(422, {"code": "bad_message", "problems": problems}) from None
-        if body.text is None and body.choice is None:
-            raise HTTPException(422, {"code": "bad_message", "problems": ["text or choice"]})
+                raise BadInputError("too-long", limit=MAX_TEXT)
+        body = _message(bytes(raw))
         return Inbound(
             conversation_id,
             text=body.text or "",
             choice=body.choice or "",
+            reply_id=body.reply,
             external_id=key,
         )
 
     async def _uploaded(self, conversation_id: str, request: Request, key: str | None) -> Inbound:
-        limit_mb = self._files.max_bytes // 1024 // 1024
         declared = request.headers.get("content-length", "")
-        if declared.isdigit() and int(declared) > self._files.max_bytes + 64 * 1024:
-            raise BadInputError("file-too-big", limit_mb=limit_mb)
-        async with request.form(max_files=1, max_fields=4) as form:
-            files = [part for part in form.values() if isinstance(part, UploadFile)]
-            if not files:
-                raise HTTPException(422, {"code": "bad_message", "problems": ["no file"]})
-            upload = files[0]
-            evidence_id = await run_in_threadpool(
-                self._files.keep, conversation_id, upload.filename or "", _pieces(upload)
-            )
+        if declared.isdecimal() and int(declared[:19]) > self._files.max_bytes + 64 * 1024:
+            raise BadInputError("file-too-big", limit_mb=self._files.limit_mb)
+        name, pieces = await first_file(
+            request.headers.get("content-type", ""), aiter(request.stream())
+        )
+        evidence_id = await self._files.keep_stream(conversation_id, name, pieces)
         return Inbound(conversation_id, evidence_id=evidence_id, external_id=key)
 
     async def read(
         self,
         conversation_id: str,
         x_conversation_secret: Annotated[str, Header()] = "",
-        after: Annotated[int, Query(ge=0)] = 0,
+        after: Annotated[int, Query(ge=0, le=_NUMBERS)] = 0,
     ) -> dict[str, Any]:
         """What was said after a message number."""
-        language = await self._open(conversation_id, x_conversation_secret)
-        return {"replies": await self._since(conversation_id, after, language)}
+        await self._open(conversation_id, x_conversation_secret)
+        try:
+            return {"replies": await self._since(conversation_id, after)}
+        except UnknownConversationError:
+            raise HTTPException(404, {"code": "unknown_conversation"}) from None
 
     async def follow(
         self,
         conversation_id: str,
-        request: Request,
         x_conversation_secret: Annotated[str, Header()] = "",
-        after: Annotated[int, Query(ge=0)] = 0,
+        after: Annotated[int, Query(ge=0, le=_NUMBERS)] = 0,
     ) -> EventSourceResponse:
         """What is said from now on, as an event stream."""
         await self._open(conversation_id, x_conversation_secret)
-        return EventSourceResponse(self._news(conversation_id, request, after), ping=15, sep="\n")
+        return EventSourceResponse(self._news(conversation_id, after), ping=15, sep="\n")
 
-    async def _news(
-        self, conversation_id: str, request: Request, after: int
-    ) -> AsyncIterator[ServerSentEvent]:
-        while not await request.is_disconnected():
-            language = await run_in_threadpool(self._turns.language, conversation_id)
-            for reply in await self._since(conversation_id, after, language):
+    async def _news(self, conversation_id: str, after: int) -> AsyncIterator[ServerSentEvent]:
+        # The response itself cancels this when the client goes.
+        while True:
+            try:
+                said = await self._since(conversation_id, after)
+            except UnknownConversationError:
+                return
+            for reply in said:
                 after = max(after, int(reply["id"]))
                 data = json.dumps(reply, ensure_ascii=False)
                 yield ServerSentEvent(data, event="reply", id=str(after))
             await asyncio.sleep(POLL_S)
 
-    async def _since(self, conversation_id: str, after: int, language: str) -> list[dict[str, Any]]:
+    async def _since(self, conversation_id: str, after: int) -> list[dict[str, Any]]:
+        """What was said after a number.
+
+        Raises:
+            UnknownConversationError: The conversation was deleted.
+        """
         messages = await run_in_threadpool(self._inbox.after, conversation_id, after)
-        said = []
-        for message in messages:
-            if message.direction == "out":
-                said.append(
-                    shown(render(message.body, language, self._catalogue, int(message.id or 0)))
-                )
-        return said
+        if not messages:
+            return []
+        language = await run_in_threadpool(self._turns.language, conversation_id)
+        return [
+            shown(render(message.body, language, self._catalogue, int(message.id or 0)))
+            for message in messages
+        ]
 
     async def words(self, language: str = "ur") -> dict[str, str]:
         """Words of the page itself, such as the title and the buttons."""
@@ -196,9 +233,44 @@ class WebChannel:
             raise HTTPException(404, {"code": "unknown_conversation"}) from None
 
 
-def _pieces(upload: UploadFile) -> Iterator[bytes]:
-    while piece := upload.file.read(64 * 1024):
-        yield piece
+def _message(raw: bytes) -> Written:
+    """Read a body.
+
+    Raises:
+        MalformedError: It is not what the API asks for; the error says what is wrong and quotes
+            nothing.
+    """
+    try:
+        # Not pydantic's parser: it refuses half an emoji, which phones do send.
+        body = json.loads(raw.decode("utf-8"))
+    except (ValueError, RecursionError):
+        raise MalformedError("not JSON in UTF-8") from None
+    if not isinstance(body, dict):
+        raise MalformedError("not an object")
+    if isinstance(body.get("text"), str):
+        body["text"] = strip_controls(body["text"])
+    try:
+        message = Written.model_validate(body, strict=True)
+    except ValidationError as error:
+        kinds = sorted({str(item["type"]) for item in error.errors(include_input=False)})
+        raise MalformedError(", ".join(kinds)) from None
+    if (message.text is None) == (message.choice is None):
+        raise MalformedError("text or choice, one of the two")
+    return message
+
+
+async def _drain(request: Request) -> None:
+    """Read what is still being sent: many clients hear no answer before they have sent all."""
+    read = 0
+    try:
+        async with asyncio.timeout(DRAIN_S):
+            async for piece in request.stream():
+                read += len(piece)
+                if read > DRAIN_BYTES:
+                    return
+    except (TimeoutError, ClientDisconnect, RuntimeError):
+        # RuntimeError: it was read to its end already.
+        return
 
 
 def shown(reply: Reply) -> dict[str, Any]:

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from storage.crypto import KeyRing
+from storage.engine import make_engine, migrate
+from tests.component.bot.parts import BotParts, Chat, RasaStandIn, Server, chatting, serving
+
+
+@pytest.fixture(scope="session")
+def rasa_server() -> Iterator[tuple[RasaStandIn, Server]]:
+    stand_in = RasaStandIn()
+    with serving(stand_in.app()) as server:
+        yield stand_in, server
+
+
+@pytest.fixture
+def rasa(rasa_server: tuple[RasaStandIn, Server]) -> RasaStandIn:
+    rasa_server[0].reset()
+    return rasa_server[0]
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty migrated SQLite database to copy."""
+    path = tmp_path_factory.mktemp("template") / "empty.db"
+    engine = make_engine(f"sqlite:///{path}")
+    migrate(engine)
+    engine.dispose()  # the last one to leave moves the write-ahead log into the file
+    return path
+
+
+@pytest.fixture
+def database(template: Path, tmp_path: Path) -> Iterator[Engine]:
+    path = tmp_path / "bot.db"
+    path.write_bytes(template.read_bytes())
+    path.chmod(0o600)
+    engine = make_engine(f"sqlite:///{path}")
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+async def parts(
+    database: Engine,
+    tmp_path: Path,
+    keyring: KeyRing,
+    rasa: RasaStandIn,
+    rasa_server: tuple[RasaStandIn, Server],
+) -> AsyncIterator[BotParts]:
+    made = BotParts(database, tmp_path, keyring, rasa_server[1].url)
+    yield made
+    await made.close()
+
+
+@pytest.fixture
+async def chat(parts: BotParts) -> AsyncIterator[Chat]:
+    async with chatting(parts) as made:
+        yield made
