@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import PurePath
+from typing import Final
 
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
@@ -12,34 +13,48 @@ from sqlmodel import Session, select
 
 from actions import drafts
 from actions.fields import KARACHI
-from actions.inbound import latest
+from actions.inbound import last_said, latest, ranked_categories
 from actions.reply import say
 from actions.services import Services
-from storage.engine import session_scope
+from nlu.text.scripts import fold_digits
 from storage.errors import InvalidTrackingNumberError
 from storage.tables import DRAFT, Complaint, ComplaintEvent, Conversation, Evidence
-from storage.tracking import normalise_tracking_number, verify_secret
+from storage.tracking import ALPHABET, normalise_tracking_number, verify_secret
 
 MENU = ("report", "check", "tip", "status")
 LANGUAGE_CHOICES = ("lang:ur", "lang:ur-Latn", "lang:en")
 # A tracking number, and behind it perhaps the secret that opens it from another chat.
-_TRACKING = re.compile(r"\bKBR[\s-]?([0-9A-Z]{4}[\s-]?){3}", re.IGNORECASE)
-_SECRET = re.compile(r"\b[0-9A-Z]{26}\b", re.IGNORECASE)
+_TRACKING: Final = re.compile(r"\bKBR[\s-]?(?:[0-9A-Z]{4}[\s-]?){2}[0-9A-Z]{4}\b", re.IGNORECASE)
+_SECRET: Final = re.compile(r"\b(?:[0-9A-Z]{4}[\s-]?){2}[0-9A-Z]{4}\b", re.IGNORECASE)
+_LOOKALIKES: Final = str.maketrans("OIL", "011")
+_LONG_GREETING: Final = 7  # words; behind such a greeting there is a story
 
-Answer = Callable[[Services, CollectingDispatcher, Tracker], None]
+Answer = Callable[[Session, Services, CollectingDispatcher, Tracker], None]
 
 
-def greet(services: Services, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+def greet(
+    session: Session, services: Services, dispatcher: CollectingDispatcher, tracker: Tracker
+) -> None:
     """Say who is here; offer to go on with an unfinished complaint."""
-    with session_scope(services.engine, read_only=True) as session:
-        unfinished = drafts.find(session, tracker.sender_id)
+    inbound = latest(tracker, services.catalogue)
+    unfinished = drafts.find(session, tracker.sender_id)
     if unfinished is not None and unfinished.narrative:
         say(dispatcher, "unfinished", choices=("continue", "start-over"))
+    elif inbound.words >= _LONG_GREETING or inbound.values("amount_lost", "phone", "url"):
+        which_category(tracker, dispatcher)
     else:
         say(dispatcher, "greet", choices=MENU, operator=services.operator_name)
 
 
-def tip(services: Services, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+def which_category(tracker: Tracker, dispatcher: CollectingDispatcher) -> None:
+    """Ask which kind of fraud it was, the likeliest first."""
+    choices = [f"category:{name}" for name in ranked_categories(tracker)]
+    say(dispatcher, "fallback-ask", choices=(*choices, "none-of-these"), asks="category")
+
+
+def tip(
+    session: Session, services: Services, dispatcher: CollectingDispatcher, tracker: Tracker
+) -> None:
     """One tip; the next one each time it is asked for."""
     told = sum(
         1
@@ -52,19 +67,31 @@ def tip(services: Services, dispatcher: CollectingDispatcher, tracker: Tracker) 
     say(dispatcher, str(getattr(chosen, "id", chosen)), choices=("another-tip",))
 
 
-def status(services: Services, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+def is_about_status(tracker: Tracker, text: str) -> bool:
+    """Whether a message names a filed complaint, or brings the secret that was asked for."""
+    plain = fold_digits(text)
+    return bool(_TRACKING.search(plain)) or (
+        last_said(tracker)["msg"] == "status-ask-secret" and bool(_SECRET.search(plain))
+    )
+
+
+def status(
+    session: Session, services: Services, dispatcher: CollectingDispatcher, tracker: Tracker
+) -> None:
     """State of this chat's complaints, or of the one whose number and secret were given."""
-    text = latest(tracker, services.catalogue).text
+    text = fold_digits(latest(tracker, services.catalogue).text)
     named = _TRACKING.search(text)
-    with session_scope(services.engine, read_only=True) as session:
-        if named is None:
-            found = _own(session, tracker.sender_id)
-            if not found:
-                say(dispatcher, "status-none")
-        else:
-            found = _named(session, named.group(0), text[named.end() :], tracker, dispatcher)
-        for complaint in found:
-            _say_status(session, complaint, dispatcher)
+    number, rest = (named.group(0), text[named.end() :]) if named else ("", "")
+    if named is None and is_about_status(tracker, text):
+        number, rest = str(last_said(tracker)["args"]["tracking"]), text
+    if number:
+        found = _named(session, number, rest, tracker, dispatcher)
+    else:
+        found = _own(session, tracker.sender_id)
+        if not found:
+            say(dispatcher, "status-none")
+    for complaint in found:
+        _say_status(session, complaint, dispatcher)
 
 
 def _own(session: Session, conversation_id: str) -> list[Complaint]:
@@ -93,10 +120,15 @@ def _named(
         say(dispatcher, "status-ask-secret", tracking=number)
         return []
     stored = complaint.tracking_secret_hash if complaint else None
-    if complaint is None or not verify_secret(secret.group(0).upper(), stored):
+    if complaint is None or not verify_secret(_as_stored(secret.group(0)), stored):
         say(dispatcher, "status-not-found")
         return []
     return [complaint]
+
+
+def _as_stored(secret: str) -> str:
+    letters = "".join(c for c in secret.upper().translate(_LOOKALIKES) if c in ALPHABET)
+    return "-".join(letters[start : start + 4] for start in range(0, len(letters), 4))
 
 
 def _say_status(session: Session, complaint: Complaint, dispatcher: CollectingDispatcher) -> None:
@@ -116,24 +148,25 @@ def _say_status(session: Session, complaint: Complaint, dispatcher: CollectingDi
     )
 
 
-def language(services: Services, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+def language(
+    session: Session, services: Services, dispatcher: CollectingDispatcher, tracker: Tracker
+) -> None:
     """Change the language, or ask which one."""
     answer = latest(tracker, services.catalogue).answer
     chosen = answer.removeprefix("lang:").removeprefix("language:")
     if chosen not in services.catalogue.languages:
         say(dispatcher, "language-ask", choices=LANGUAGE_CHOICES)
         return
-    with session_scope(services.engine) as session:
-        conversation = session.get(Conversation, tracker.sender_id)
-        if conversation is not None:
-            conversation.language = chosen
-            conversation.language_fixed = True
-            session.add(conversation)
+    conversation = session.get(Conversation, tracker.sender_id)
+    if conversation is not None:
+        conversation.language = chosen
+        conversation.language_fixed = True
+        session.add(conversation)
     say(dispatcher, "language-set")
 
 
 def check_suspicious(
-    services: Services, dispatcher: CollectingDispatcher, tracker: Tracker
+    session: Session, services: Services, dispatcher: CollectingDispatcher, tracker: Tracker
 ) -> None:
     """What to do with a suspicious link, number or message; never "safe"."""
     inbound = latest(tracker, services.catalogue)
@@ -142,7 +175,9 @@ def check_suspicious(
 
 
 def _plain(msg: str, choices: tuple[str, ...] = ()) -> Answer:
-    def answer(services: Services, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+    def answer(
+        session: Session, services: Services, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> None:
         say(dispatcher, msg, choices=choices)
 
     return answer
@@ -154,8 +189,8 @@ is_this_nccia = _plain("is-this-nccia")
 thanks = _plain("thanks-reply")
 out_of_scope = _plain("out-of-scope")
 gibberish = _plain("gibberish")
-lost_thread = _plain("menu", MENU)
-nothing_to_stop = _plain("nothing-to-stop", MENU)
+menu = _plain("menu", MENU)
+hidden = _plain("hidden")
 
 # What interrupts a complaint and then lets it go on, by intent, button or phrase.
 QUESTIONS: dict[str, Answer] = {
@@ -173,16 +208,22 @@ _PHRASES: dict[str, Answer] = {
     "status": status,
     "human": human,
     "language": language,
+    "hide": hidden,
 }
 
 
 def interrupt(
-    wish: str, services: Services, dispatcher: CollectingDispatcher, tracker: Tracker
+    wish: str,
+    session: Session,
+    services: Services,
+    dispatcher: CollectingDispatcher,
+    tracker: Tracker,
 ) -> bool:
     """Answer a question or wish inside a complaint.
 
     Args:
         wish: An intent, a button's id or the meaning of a phrase.
+        session: Open session; the caller commits.
         services: Shared parts.
         dispatcher: Collects the replies of this turn.
         tracker: The conversation.
@@ -195,7 +236,7 @@ def interrupt(
         answer = language
     if answer is None:
         return False
-    answer(services, dispatcher, tracker)
+    answer(session, services, dispatcher, tracker)
     return True
 
 

@@ -9,17 +9,25 @@ Fields are kept as ``{"value": ..., "state": "given" | "unknown"}``.
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlmodel import Session, select
 
-from actions.fields import UNKNOWN, observables
+from actions.fields import MAX_CITY, MAX_LINE, PERSONAL, UNKNOWN, observables
 from actions.inbound import Inbound
+from actions.naming import introduced_name
 from content.catalogue import Catalogue
 from storage.tables import DRAFT, Complaint, Evidence
 
-PLAIN = ("city", "impersonated", "scheme", "platform")
+PLAIN = ("impersonated", "scheme", "platform")
 OWN = ("phone", "cnic")
+CORRECTABLE_UNNAMED: Final = ("amount", "incident_time", "city", "cnic", "phone", "name")
+# The published form of a complaint has room for this much.
+MOST_FILES: Final = 40
+MOST_STATEMENTS: Final = 90
+LONGEST_STATEMENT: Final = 7_000  # characters
+MOST_OBSERVABLES: Final = 60
+MOST_FOREIGN: Final = 20
 DEFAULT_ORDER = (
     "incident_time", "amount", "transaction", "suspect", "evidence",
     "name", "cnic", "phone", "city",
@@ -62,6 +70,22 @@ def files(session: Session, complaint_id: str) -> list[Evidence]:
     return list(rows)
 
 
+def attach(session: Session, draft: Complaint, evidence: Evidence) -> bool:
+    """Make a file part of a draft; a file of a complaint already filed stays where it is.
+
+    Returns:
+        Whether there was room for it.
+    """
+    if evidence.complaint_id is not None:
+        return True
+    if len(files(session, draft.id)) >= MOST_FILES:
+        return False
+    evidence.complaint_id = draft.id
+    session.add(evidence)
+    session.flush()
+    return True
+
+
 def loose_files(session: Session, conversation_id: str) -> list[Evidence]:
     """Files of a conversation that belong to no complaint yet."""
     rows = session.exec(
@@ -96,45 +120,115 @@ def settled(draft: Complaint, field: str) -> bool:
 
 def tell(draft: Complaint, inbound: Inbound, now: datetime) -> None:
     """Add a message to the narrative, in the citizen's own words."""
-    if any(part["id"] == inbound.message_id for part in draft.narrative):
+    if not inbound.text or any(inbound.message_id in _ids(part) for part in draft.narrative):
         return
     part = {"id": inbound.message_id, "text": inbound.text, "at": now.isoformat()}
+    *earlier, last = draft.narrative or [None]
+    if last is not None and len(draft.narrative) >= MOST_STATEMENTS:
+        joined = f"{last['text']}\n{inbound.text}"
+        if len(joined) <= LONGEST_STATEMENT:
+            part = {**last, "text": joined, "id": f"{last['id']} {inbound.message_id}"}
+            draft.narrative = [*earlier, part]
+        return
     draft.narrative = [*draft.narrative, part]
 
 
-def absorb(draft: Complaint, inbound: Inbound) -> list[str]:
-    """Take over what a message says besides; fields already settled stay as they are.
+def _ids(part: dict[str, Any]) -> list[str]:
+    return str(part.get("id") or "").split()
+
+
+def absorb(draft: Complaint, inbound: Inbound, asked: str = "narrative") -> list[str]:
+    """Take over what a message says besides; what is already settled stays as it is.
+
+    Identifiers of suspects and of transfers are added to those already known.
+
+    Args:
+        draft: The complaint under way.
+        inbound: The message.
+        asked: The field that had been asked. When it is a personal one, a number or a place is
+            the citizen's own and not the suspect's.
 
     Returns:
-        Names of the fields that became known.
+        Names of the fields that became known or richer.
     """
-    before = set(draft.fields)
-    for field, found in _mentioned(inbound).items():
-        if not settled(draft, field):
-            put(draft, field, found)
-    return sorted(set(draft.fields) - before)
+    changed = []
+    for field, found in _mentioned(inbound, asked).items():
+        known = value(draft, field)
+        new = _joined(field, known, found) if settled(draft, field) else found
+        if new is not None and new != known:
+            put(draft, field, new)
+            changed.append(field)
+    return sorted(changed)
 
 
-def _mentioned(inbound: Inbound) -> dict[str, Any]:
+def correct(draft: Complaint, inbound: Inbound) -> list[str]:
+    """Replace what a message at the summary states anew without naming a line.
+
+    Returns:
+        Names of the fields that were replaced.
+    """
+    found = _mentioned(inbound, "consent")
+    named = {field: new for field, new in found.items() if field in CORRECTABLE_UNNAMED}
+    for field, new in named.items():
+        put(draft, field, new)
+    return sorted(named)
+
+
+def _joined(field: str, known: Any, found: Any) -> Any:
+    """What is known with what was found added, or None when it stays as it is."""
+    if field == "suspect":
+        before = known or {"observables": [], "said": ""}
+        items = [item for item in found["observables"] if item not in before["observables"]]
+        both = [*before["observables"], *items][:MOST_OBSERVABLES]
+        return {**before, "observables": both} if items else None
+    if field == "transaction" and found["ids"]:
+        before = known or {"said": "", "ids": [], "via": []}
+        items = [item for item in found["ids"] if item not in before["ids"]]
+        return {**before, "ids": [*before["ids"], *items][:MOST_OBSERVABLES]} if items else None
+    return None
+
+
+def _mentioned(inbound: Inbound, asked: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
+    personal = asked in PERSONAL
     for entity in inbound.entities:
-        kind, given = entity["entity"], entity["value"]
-        if kind == "incident_time":
+        kind, given, role = entity["entity"], entity["value"], entity.get("role") or ""
+        if kind == "incident_time" and not personal:
             found.setdefault(kind, {"at": str(given), "said": str(entity.get("text") or "")})
-        elif kind in PLAIN or (kind in OWN and entity.get("role") == "own"):
+        elif kind in PLAIN:
+            found.setdefault(kind, str(given)[:MAX_LINE])
+        elif kind in OWN and (role == "own" or (personal and role != "suspect")):
             found.setdefault(kind, str(given))
+    found.update(_money(inbound))
+    found.update(_place(inbound, asked))
+    suspects = [] if personal else observables(inbound)
+    if suspects:
+        found["suspect"] = {"observables": suspects[:MOST_OBSERVABLES], "said": ""}
+    name = introduced_name(inbound.text, inbound.entities)
+    if name:
+        found["name"] = name
+    return found
+
+
+def _money(inbound: Inbound) -> dict[str, Any]:
+    found: dict[str, Any] = {}
     lost = inbound.values("amount_lost")
-    foreign = [str(item) for item in inbound.values("amount_foreign")]
+    foreign = [str(item) for item in inbound.values("amount_foreign")][:MOST_FOREIGN]
     if lost or foreign:
         found["amount"] = {"rupees": int(lost[-1]) if lost else None, "foreign": foreign}
-    suspects = observables(inbound)
-    if suspects:
-        found["suspect"] = {"observables": suspects, "said": ""}
-    ids = [str(item) for item in inbound.values("transaction_id")]
-    via = [str(item) for item in inbound.values("wallet", "bank")]
+    ids = [str(item) for item in inbound.values("transaction_id")][:MOST_OBSERVABLES]
+    via = list(dict.fromkeys(str(item) for item in inbound.values("wallet", "bank")))
     if ids or (via and lost):
         found["transaction"] = {"said": "", "ids": ids, "via": via}
     return found
+
+
+def _place(inbound: Inbound, asked: str) -> dict[str, Any]:
+    # Of several places, or one named beside the suspect, nobody knows which is the citizen's.
+    cities = set(inbound.values("city"))
+    if len(cities) == 1 and (asked in PERSONAL or asked in ("narrative", "consent")):
+        return {"city": str(cities.pop())[:MAX_CITY]}
+    return {}
 
 
 def order(draft: Complaint, catalogue: Catalogue) -> list[str]:
@@ -144,7 +238,7 @@ def order(draft: Complaint, catalogue: Catalogue) -> list[str]:
     chosen = subtype or category
     wanted = chosen.fields if chosen else DEFAULT_ORDER
     middle = [f for f in wanted if f not in ("consent", "narrative", "confirm")]
-    if not money_moved(draft) and "transaction" in middle:
+    if not money_moved(draft) and not settled(draft, "transaction") and "transaction" in middle:
         middle.remove("transaction")
     return ["consent", "narrative", *middle, "confirm"]
 

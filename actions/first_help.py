@@ -9,7 +9,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import drafts
-from actions.inbound import FRAUD_INTENTS, latest, story
+from actions.inbound import FRAUD_INTENTS, Inbound, latest, story
 from actions.reply import say
 from actions.services import Services
 from content.catalogue import Catalogue
@@ -40,15 +40,22 @@ class FirstHelp(Action):
             conversation = session.get(Conversation, tracker.sender_id)
             language = conversation.language if conversation else "ur"
             draft = drafts.begin(session, tracker.sender_id, language)
-            draft.category = newest.intent if newest.intent in FRAUD_INTENTS else draft.category
-            draft.subtype = newest.subtype or None
-            draft.language = language
+            resumed = _is_resumed(draft, told)
+            if not resumed:
+                draft.category = newest.intent if newest.intent in FRAUD_INTENTS else draft.category
+                draft.subtype = newest.subtype or None
+                draft.language = language
             for message in told:
                 drafts.tell(draft, message, now)
                 drafts.absorb(draft, message)
-            self._keep_loose_files(session, draft, tracker.sender_id)
+            for evidence in drafts.loose_files(session, tracker.sender_id):
+                drafts.attach(session, draft, evidence)
             session.add(draft)
-            _help(draft, catalogue, dispatcher)
+            if resumed:
+                say(dispatcher, "welcome-back")
+                say(dispatcher, "noted-more")
+            else:
+                _help(draft, catalogue, dispatcher)
             category = draft.category
         return [
             SlotSet("category", category),
@@ -57,12 +64,11 @@ class FirstHelp(Action):
             SlotSet("outcome", None),
         ]
 
-    @staticmethod
-    def _keep_loose_files(session: Any, draft: Complaint, conversation_id: str) -> None:
-        """Files sent before the story belong to it."""
-        for evidence in drafts.loose_files(session, conversation_id):
-            evidence.complaint_id = draft.id
-            session.add(evidence)
+
+def _is_resumed(draft: Complaint, told: list[Inbound]) -> bool:
+    """Whether the draft holds more than this story, because the form was left earlier."""
+    told_now = {message.message_id for message in told}
+    return any(not told_now.issuperset(str(part["id"]).split()) for part in draft.narrative)
 
 
 def _help(draft: Complaint, catalogue: Catalogue, dispatcher: CollectingDispatcher) -> None:

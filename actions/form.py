@@ -1,33 +1,43 @@
 """The complaint form: every message while a complaint is being taken comes here.
 
-Order of reading: a file; a button or a short phrase (why, back, skip, stop ...); a question that
-interrupts; the answer; details of other fields. After each, the form asks for the first field that
-is still open. Rasa's tracker holds which field was asked; the draft holds what is known.
+Order of reading: a file; a wish (why, back, skip, stop, a question of the citizen's own); the
+answer; details of other fields. After each, the form asks for the first field that is still open.
+Rasa's tracker holds which field was asked; the draft holds what is known. The question itself is
+said here and not by a response of the domain, because it depends on what was just understood.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any, Final
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import Session
 
-from actions import answers, drafts, summary
-from actions.fields import REQUIRED, UNKNOWN, BadAnswerError, read
-from actions.inbound import Inbound, latest
+from actions import answers, drafts, questions, summary
+from actions.fields import (
+    REQUIRED,
+    UNKNOWN,
+    BadAnswerError,
+    agrees,
+    line_number,
+    observables,
+    read,
+)
+from actions.inbound import FRAUD_INTENTS, Inbound, latest, pause
 from actions.reply import say
 from actions.services import Services
+from actions.wishes import wish
 from storage.engine import session_scope
 from storage.tables import Complaint, Evidence
 
-OFFER_TO_GO_ON_AFTER = 2
-# A question inside the form is believed only when the classifier is this sure of it.
-SURE_OF_A_QUESTION = 0.75
-FREE_TEXT = frozenset(
-    {"narrative", "transaction", "impersonated", "scheme", "platform", "suspect", "name", "city"}
-)
+OFFER_TO_GO_ON_AFTER: Final = 2
+MORE_OF_THE_STORY: Final = 5  # words
+OWN_WORDS_WORTH_KEEPING: Final = 12  # words
+AWAY: Final = timedelta(hours=12)
 WORDING_VERSION = "consent-1"
 
 
@@ -45,189 +55,267 @@ class ValidateComplaintForm(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
         """Apply the latest message to the draft and set the requested slot."""
-        turn = _Turn(self._services, dispatcher, tracker)
         with session_scope(self._services.engine) as session:
-            return turn.take(session)
+            return _Turn(self._services, dispatcher, tracker, session).take()
 
 
 class _Turn:
     """One message in the form."""
 
     def __init__(
-        self, services: Services, dispatcher: CollectingDispatcher, tracker: Tracker
+        self,
+        services: Services,
+        dispatcher: CollectingDispatcher,
+        tracker: Tracker,
+        session: Session,
     ) -> None:
         self.services = services
         self.catalogue = services.catalogue
         self.dispatcher = dispatcher
         self.tracker = tracker
+        self.session = session
         self.inbound: Inbound = latest(tracker, services.catalogue)
-        self.asked: str | None = tracker.get_slot("requested_slot")
+        self.asked: str = tracker.get_slot("requested_slot") or ""
         self.path: list[str] = list(tracker.get_slot("asked") or [])
+        self.bad = int(tracker.get_slot("bad_answers") or 0)
 
-    def take(self, session: Session) -> list[EventType]:
+    def take(self) -> list[EventType]:
         """Apply the message; the events end with the next requested slot."""
-        draft = drafts.find(session, self.tracker.sender_id)
+        draft = drafts.find(self.session, self.tracker.sender_id)
         if draft is None:
-            # The draft was deleted (retention, "delete my data") while the form stood open.
-            return self._end("lost")
-        if self.asked is None or self.tracker.active_loop.get("name") is None:
-            return self._ask_next(draft)
-        events = self._read(session, draft)
-        session.add(draft)
+            # Deleted by this very turn, which is played again, or by retention.
+            return self._end(self._ending() or "lost")
+        if not self.asked or self.tracker.active_loop.get("name") is None:
+            return self._ask(draft, drafts.next_field(draft, self.catalogue))
+        if pause(self.tracker) > AWAY:
+            say(self.dispatcher, "welcome-back")
+        events = self._read(draft, self.asked)
+        self.session.add(draft)
         return events
 
-    def _read(self, session: Session, draft: Complaint) -> list[EventType]:
-        inbound, field = self.inbound, str(self.asked)
-        if inbound.evidence_id:
-            return self._file(session, draft, field)
-        if inbound.answer:
-            handled = self._command(session, draft, field)
-            if handled is not None:
-                return handled
-        if self._is_question(field) and answers.interrupt(
-            inbound.intent, self.services, self.dispatcher, self.tracker
-        ):
-            say(self.dispatcher, "still-here")
-            return self._ask(field)
+    def _read(self, draft: Complaint, field: str) -> list[EventType]:
+        if self.inbound.evidence_id:
+            return self._file(draft, field)
+        ending = self._ending()
+        if ending:
+            return self._end(ending)
+        if answers.is_about_status(self.tracker, self.inbound.text):
+            answers.status(self.session, self.services, self.dispatcher, self.tracker)
+            return self._again(draft, field)
+        wanted = wish(self.inbound, field, self.bad)
+        handled = self._obey(draft, field, wanted) if wanted else None
+        if handled is not None:
+            return handled
+        if field == "start_over":
+            return self._ask_next(draft)
+        if field == "confirm":
+            return self._at_summary(draft)
         if field == "fix":
             return self._choose_line(draft)
+        if self.inbound.choice and not self._is_choice_of(field):
+            # A button of an earlier question.
+            return self._again(draft, field)
         return self._answer(draft, field)
 
-    def _file(self, session: Session, draft: Complaint, field: str) -> list[EventType]:
-        evidence = session.get(Evidence, self.inbound.evidence_id)
-        if evidence is not None:
-            evidence.complaint_id = draft.id
-            session.add(evidence)
-            answers.receipt(evidence, self.dispatcher)
-        return self._ask(field)
-
-    def _command(self, session: Session, draft: Complaint, field: str) -> list[EventType] | None:
-        """Obey a button or a phrase; None when it is to be read as the answer."""
-        answer = self.inbound.answer
-        if answer == "why":
-            say(self.dispatcher, f"why-{field}")
-            return self._ask(field)
-        if answer in ("skip", "dont_know", "dont-know") and field != "evidence":
-            return self._skip(draft, field)
-        if answer == "try-again":
-            return self._ask(field)
-        if answer == "back":
-            return self._back(draft, field)
-        if answer == "stop":
-            return self._end("stopped")
-        if answer in ("restart", "start-over"):
-            return self._end("restarted")
-        if field == "consent" and answer in ("no", "not-now"):
-            return self._end("declined")
-        if field == "confirm" and answer in ("fix", "no"):
-            return self._ask("fix")
+    def _ending(self) -> str:
+        """How this message ends the form, or ""."""
+        field, answer = self.asked, self.inbound.answer
+        if answer == "stop" or wish(self.inbound, field, self.bad) == "stop":
+            return "stopped"
+        if field == "start_over" and answer in ("start-over", "restart", "no"):
+            return "restarted"
+        if answer == "start-over":
+            return "restarted"
+        if field == "consent" and agrees(self.inbound) == "no":
+            return "declined"
         if field == "confirm" and answer == "cancel":
-            return self._end("cancelled")
-        if field == "confirm" and answer in ("confirm", "yes"):
-            return self._end("confirmed")
-        if answers.interrupt(answer, self.services, self.dispatcher, self.tracker):
-            say(self.dispatcher, "still-here")
-            return self._ask(field)
-        return None
+            return "cancelled"
+        if field == "confirm" and agrees(self.inbound) == "yes":
+            return "confirmed"
+        return ""
 
-    def _is_question(self, field: str) -> bool:
-        inbound = self.inbound
-        if inbound.confidence < SURE_OF_A_QUESTION or inbound.intent not in answers.QUESTIONS:
-            return False
-        return field not in FREE_TEXT or len(inbound.text.split()) >= 3
+    def _is_choice_of(self, field: str) -> bool:
+        return self.inbound.choice in (*questions.CHOICES.get(field, ()), "yes", "no")
+
+    def _file(self, draft: Complaint, field: str) -> list[EventType]:
+        evidence = self.session.get(Evidence, self.inbound.evidence_id)
+        if evidence is not None and drafts.attach(self.session, draft, evidence):
+            answers.receipt(evidence, self.dispatcher)
+        elif evidence is not None:
+            say(self.dispatcher, "too-many-files", limit=drafts.MOST_FILES)
+        return self._ask(draft, field, again=True)
+
+    def _obey(self, draft: Complaint, field: str, wanted: str) -> list[EventType] | None:
+        """Do what is wanted; None when it is to be read as the answer."""
+        if wanted == "why" and field != "start_over":
+            say(self.dispatcher, f"why-{field}")
+            return self._ask(draft, field, again=True)
+        if wanted in ("skip", "dont_know", "dont-know") and field != "evidence":
+            return self._skip(draft, field)
+        if wanted == "try-again":
+            return self._ask(draft, field)
+        if wanted == "back":
+            return self._back(draft, field)
+        if wanted == "restart":
+            return self._ask(draft, "start_over")
+        if wanted == "continue":
+            return self._ask_next(draft)
+        if wanted in ("greet", "thanks"):
+            return [*self._again(draft, field), SlotSet("bad_answers", self.bad + 1)]
+        if wanted in FRAUD_INTENTS and field == "consent":
+            draft.category, draft.subtype = wanted, None
+            return self._ask(draft, field, again=True)
+        if answers.interrupt(wanted, self.session, self.services, self.dispatcher, self.tracker):
+            return self._again(draft, field)
+        return None
 
     def _answer(self, draft: Complaint, field: str) -> list[EventType]:
         now = self.services.clock()
         try:
-            found = read(field, self.inbound, now) if field != "confirm" else None
+            found = read(field, self.inbound, now)
         except BadAnswerError as error:
             return self._not_an_answer(draft, field, error.code)
-        if field == "confirm":
-            return self._correction_or_question(draft)
         if field == "narrative":
             drafts.tell(draft, self.inbound, now)
-        elif field == "consent" and found == "no":
-            return self._end("declined")
         elif field == "consent":
             drafts.put(draft, field, {"at": now.isoformat(), "wording": WORDING_VERSION})
             draft.consented_at = now
         else:
             drafts.put(draft, field, found)
-        if len(self.inbound.text.split()) >= 5:
-            drafts.absorb(draft, self.inbound)
-        return self._settled(draft)
+        drafts.absorb(draft, self.inbound, field)
+        if field not in ("suspect", "transaction") and self.inbound.words > OWN_WORDS_WORTH_KEEPING:
+            drafts.tell(draft, self.inbound, now)
+        return self._ask_next(draft)
 
     def _not_an_answer(self, draft: Complaint, field: str, code: str) -> list[EventType]:
+        inbound = self.inbound
+        if code == "passport":
+            return self._passport(draft)
+        if code == "bad_checksum" and self.bad:
+            # Written the same way again: an officer sees it as it stands.
+            known = {"observables": observables(inbound), "said": inbound.text}
+            drafts.put(draft, field, known)
+            return self._ask_next(draft)
+        learnt = drafts.absorb(draft, inbound, field) if code == "not_found" else []
         # Not an answer, but perhaps more of the story: nobody repeats it for us.
-        if len(self.inbound.text.split()) >= 5 or drafts.absorb(draft, self.inbound):
-            drafts.absorb(draft, self.inbound)
-            drafts.tell(draft, self.inbound, self.services.clock())
+        more = code == "not_found" and (inbound.words >= MORE_OF_THE_STORY or inbound.tells_fraud)
+        if more or learnt:
+            drafts.tell(draft, inbound, self.services.clock())
             say(self.dispatcher, "noted-more")
-            if drafts.settled(draft, field):
-                return self._settled(draft)
-        else:
-            msg = f"bad-{field}-{code}"
-            known = self.catalogue.has("en", msg)
-            say(self.dispatcher, msg if known else f"bad-{field}-not_found")
-        bad = int(self.tracker.get_slot("bad_answers") or 0) + 1
-        if bad >= OFFER_TO_GO_ON_AFTER:
+        if learnt:
+            open_ = drafts.next_field(draft, self.catalogue)
+            again = field if not drafts.settled(draft, field) else open_
+            return self._ask(draft, again, again=again == field)
+        return self._bad_answer(draft, field, code, told=more)
+
+    def _passport(self, draft: Complaint) -> list[EventType]:
+        drafts.tell(draft, self.inbound, self.services.clock())
+        drafts.put(draft, "cnic", None, UNKNOWN)
+        say(self.dispatcher, "passport-noted")
+        return self._ask_next(draft)
+
+    def _bad_answer(
+        self, draft: Complaint, field: str, code: str, told: bool = False
+    ) -> list[EventType]:
+        """Say what is wrong; after the second time show an example and offer to go on without."""
+        bad = self.bad + 1
+        choices = questions.CHOICES.get(field, ())
+        msg = f"bad-{field}-{code}"
+        msg = msg if self.catalogue.has("en", msg) else f"bad-{field}-not_found"
+        if bad == OFFER_TO_GO_ON_AFTER and field != "fix":
+            if not told:
+                say(self.dispatcher, msg)
             if self.catalogue.has("en", f"example-{field}"):
                 say(self.dispatcher, f"example-{field}")
-            if field not in ("consent", "confirm", "fix"):
-                say(self.dispatcher, "go-on-without", choices=("skip", "try-again"))
-        return [SlotSet("bad_answers", bad), *self._ask(field)]
+            if field in REQUIRED:
+                self._insist(field)
+            else:
+                say(self.dispatcher, "go-on-without", ("skip", "try-again"), field)
+        elif told:
+            self._put_question(draft, field, again=True)
+        else:
+            say(self.dispatcher, msg, choices, field)
+        return [SlotSet("bad_answers", bad), *self._requested(field)]
 
-    def _correction_or_question(self, draft: Complaint) -> list[EventType]:
-        """At the summary, a number names the line to be corrected."""
-        try:
-            read("fix", self.inbound, self.services.clock())
-        except BadAnswerError:
-            return self._not_an_answer(draft, "confirm", "not_found")
-        return self._choose_line(draft)
+    def _insist(self, field: str) -> None:
+        choices = questions.CHOICES.get(field, ()) or ("stop",)
+        say(self.dispatcher, f"cannot-skip-{field}", choices, field)
+
+    def _at_summary(self, draft: Complaint) -> list[EventType]:
+        """A number names the line to be corrected; a new amount or day replaces the old one."""
+        number, rest = line_number(self.inbound)
+        sums = self.inbound.values("amount_pkr", "amount_foreign", "incident_time")
+        if number is not None and (rest or not sums):
+            return self._choose_line(draft)
+        if drafts.correct(draft, self.inbound):
+            return self._ask_next(draft)
+        if self.inbound.answer in ("fix", "no") or self.inbound.intent == "deny":
+            return self._ask(draft, "fix")
+        if self.inbound.words >= MORE_OF_THE_STORY:
+            drafts.tell(draft, self.inbound, self.services.clock())
+            say(self.dispatcher, "noted-more")
+            return self._ask(draft, "confirm", again=True)
+        return self._bad_answer(draft, "confirm", "not_found")
 
     def _choose_line(self, draft: Complaint) -> list[EventType]:
         lines = summary.correctable(draft, self.catalogue)
-        try:
-            number = read("fix", self.inbound, self.services.clock())
-        except BadAnswerError as error:
-            return self._not_an_answer(draft, "fix", error.code)
-        if not 1 <= number <= len(lines):
-            return self._not_an_answer(draft, "fix", "not_found")
+        number, rest = line_number(self.inbound)
+        if number is None or not 1 <= number <= len(lines):
+            if self.bad:
+                return self._ask(draft, "confirm")
+            return self._bad_answer(draft, "fix", "not_found")
         field = lines[number - 1]
         if field == "evidence":
             drafts.clear(draft, field)
-        return [SlotSet("bad_answers", 0), *self._ask(field)]
+        elif rest:
+            try:
+                read_ = read(field, replace(self.inbound, text=rest), self.services.clock())
+                drafts.put(draft, field, read_)
+                return self._ask_next(draft)
+            except BadAnswerError:
+                pass
+        return self._ask(draft, field)
 
     def _skip(self, draft: Complaint, field: str) -> list[EventType]:
-        bad = int(self.tracker.get_slot("bad_answers") or 0)
-        if field in ("consent", "confirm", "fix") or (
-            field in REQUIRED and bad < OFFER_TO_GO_ON_AFTER
-        ):
-            known = self.catalogue.has("en", f"cannot-skip-{field}")
-            say(self.dispatcher, f"cannot-skip-{field}" if known else f"why-{field}")
-            return [SlotSet("bad_answers", bad + 1), *self._ask(field)]
-        drafts.put(draft, field, None, UNKNOWN)
-        say(self.dispatcher, "no-cnic-note" if field == "cnic" else "skipped")
-        return self._settled(draft)
+        if field == "fix":
+            return self._ask(draft, "confirm")
+        if field in REQUIRED:
+            self._insist(field)
+            return self._requested(field)
+        if drafts.value(draft, field) is None:
+            drafts.put(draft, field, None, UNKNOWN)
+            say(self.dispatcher, "no-cnic-note" if field == "cnic" else "skipped")
+        return self._ask_next(draft)
 
     def _back(self, draft: Complaint, field: str) -> list[EventType]:
-        earlier = [name for name in self.path if name not in (field, "fix", "confirm")]
-        if not earlier:
-            say(self.dispatcher, "noted")
-            return self._ask(field)
+        earlier = [name for name in self.path if name in drafts.order(draft, self.catalogue)]
+        earlier = [name for name in earlier if name not in (field, "confirm")]
+        if field in ("fix", "start_over") or not earlier:
+            return self._ask_next(draft)
         previous = earlier[-1]
         drafts.clear(draft, previous)
         say(self.dispatcher, "went-back")
         self.path = earlier[:-1]
-        return self._ask(previous)
+        return self._ask(draft, previous)
 
-    def _settled(self, draft: Complaint) -> list[EventType]:
-        return [SlotSet("bad_answers", 0), *self._ask_next(draft)]
+    def _again(self, draft: Complaint, field: str) -> list[EventType]:
+        """Come back to the question after something else."""
+        say(self.dispatcher, "still-here")
+        self._put_question(draft, field, again=True)
+        return self._requested(field)
 
     def _ask_next(self, draft: Complaint) -> list[EventType]:
-        return self._ask(drafts.next_field(draft, self.catalogue))
+        return self._ask(draft, drafts.next_field(draft, self.catalogue))
 
-    def _ask(self, field: str) -> list[EventType]:
+    def _ask(self, draft: Complaint, field: str, again: bool = False) -> list[EventType]:
+        self._put_question(draft, field, again)
+        bad = self.bad if again else 0
+        return [SlotSet("bad_answers", bad), *self._requested(field)]
+
+    def _put_question(self, draft: Complaint, field: str, again: bool) -> None:
+        questions.ask(self.session, draft, field, self.services, self.dispatcher, again)
+
+    def _requested(self, field: str) -> list[EventType]:
         path = self.path if self.path and self.path[-1] == field else [*self.path, field]
         return [SlotSet("asked", path), SlotSet("requested_slot", field)]
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from datetime import timedelta
+from typing import Any, Final
 
 from rasa_sdk import Tracker
 
 from content.catalogue import Catalogue
 
 FRAUD_INTENTS = ("whatsapp_hijacking", "impersonation", "fake_investment", "other_fraud")
+# What a citizen told under these intents may hold facts of the story: a number, an amount, a link.
+_ASIDE: Final = ("nlu_fallback", "report", "check_suspicious", "greet")
+_SHORTEST_STORY: Final = 3  # words
+_ENDS: Final = ("action_finish_complaint", "action_restart_conversation")
 
 
 @dataclass(frozen=True)
@@ -41,6 +46,16 @@ class Inbound:
         """The button's id, or what the phrase means, or ""."""
         return self.choice or self.command
 
+    @property
+    def words(self) -> int:
+        """How many words were written."""
+        return len(self.text.split())
+
+    @property
+    def tells_fraud(self) -> bool:
+        """Whether it is, or may be, a piece of the story."""
+        return self.intent in FRAUD_INTENTS and self.words >= _SHORTEST_STORY
+
     def values(self, *types: str) -> list[Any]:
         """Values of the entities of these types, in the order of the text."""
         return [entity["value"] for entity in self.entities if entity["entity"] in types]
@@ -59,10 +74,7 @@ def story(tracker: Tracker, catalogue: Catalogue) -> list[Inbound]:
     """
     told: list[Inbound] = []
     for event in tracker.events:
-        if event.get("event") == "action" and event.get("name") in (
-            "action_finish_complaint",
-            "action_restart_conversation",
-        ):
+        if event.get("event") == "action" and event.get("name") in _ENDS:
             told = []
         if event.get("event") != "user":
             continue
@@ -76,10 +88,39 @@ def story(tracker: Tracker, catalogue: Catalogue) -> list[Inbound]:
     return _without_repeats(told)
 
 
+def last_said(tracker: Tracker) -> dict[str, Any]:
+    """The last message of the bot before the latest of the citizen: ``{"msg", "args"}``."""
+    said: dict[str, Any] = {}
+    last: dict[str, Any] = {}
+    for event in tracker.events:
+        if event.get("event") == "bot":
+            last = (event.get("data") or {}).get("custom") or {}
+        elif event.get("event") == "user":
+            said = last
+    return {"msg": str(said.get("msg", "")), "args": said.get("args") or {}}
+
+
+def ranked_categories(tracker: Tracker) -> list[str]:
+    """The four categories, the one the latest message is likeliest about first."""
+    ranking = (tracker.latest_message or {}).get("intent_ranking") or []
+    likely = [item["name"] for item in ranking if item["name"] in FRAUD_INTENTS]
+    return [*likely, *(name for name in FRAUD_INTENTS if name not in likely)]
+
+
+def pause(tracker: Tracker) -> timedelta:
+    """Time between the latest message and the one before it."""
+    times = [
+        float(event.get("timestamp") or 0)
+        for event in tracker.events
+        if event.get("event") == "user"
+    ]
+    return timedelta(seconds=times[-1] - times[-2]) if len(times) > 1 else timedelta()
+
+
 def _belongs_to_story(inbound: Inbound) -> bool:
-    return inbound.intent in FRAUD_INTENTS or (
-        inbound.intent == "nlu_fallback" and len(inbound.text.split()) >= 3
-    )
+    if inbound.intent in FRAUD_INTENTS:
+        return True
+    return inbound.intent in _ASIDE and (inbound.words > _SHORTEST_STORY or bool(inbound.entities))
 
 
 def _without_repeats(messages: list[Inbound]) -> list[Inbound]:

@@ -12,14 +12,11 @@ from actions import answers, drafts
 from actions.finish import FinishComplaint
 from actions.first_help import FirstHelp
 from actions.form import ValidateComplaintForm
-from actions.inbound import FRAUD_INTENTS, latest
+from actions.inbound import last_said, latest
 from actions.reply import say
 from actions.services import Services
-from actions.summary import AskConfirm, AskEvidence
 from storage.engine import session_scope
 from storage.tables import Evidence
-
-MAX_SUGGESTIONS = 3
 
 
 class _Answer(Action):
@@ -36,7 +33,11 @@ class _Answer(Action):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
-        self._answer(self._services, dispatcher, tracker)
+        text = latest(tracker, self._services.catalogue).text
+        about_status = answers.is_about_status(tracker, text)
+        answer = answers.status if about_status else self._answer
+        with session_scope(self._services.engine) as session:
+            answer(session, self._services, dispatcher, tracker)
         return []
 
 
@@ -71,7 +72,7 @@ class Report(_WithServices):
 
 
 class Choose(_WithServices):
-    """A button pressed while no complaint is being taken."""
+    """A button pressed, or a yes or no written, while no complaint is being taken."""
 
     action_name = "action_choose"
 
@@ -79,7 +80,7 @@ class Choose(_WithServices):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
         """Go on with the draft, begin anew, or show the menu."""
-        choice = latest(tracker, self._services.catalogue).choice
+        choice = self._choice(tracker)
         with session_scope(self._services.engine) as session:
             draft = drafts.find(session, tracker.sender_id)
             category = draft.category if draft else None
@@ -91,9 +92,30 @@ class Choose(_WithServices):
             say(dispatcher, "restarted", asks="narrative")
         elif choice == "none-of-these":
             say(dispatcher, "fallback-rephrase", asks="narrative")
-        elif not answers.interrupt(choice, self._services, dispatcher, tracker):
-            answers.lost_thread(self._services, dispatcher, tracker)
+        else:
+            self._interrupt(choice, dispatcher, tracker)
         return []
+
+    def _interrupt(self, choice: str, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+        with session_scope(self._services.engine) as session:
+            parts = (session, self._services, dispatcher, tracker)
+            if not answers.interrupt(choice, *parts):
+                answers.menu(*parts)
+
+    def _choice(self, tracker: Tracker) -> str:
+        inbound = latest(tracker, self._services.catalogue)
+        if last_said(tracker)["msg"] == "unfinished":
+            if inbound.answer in ("yes", "continue") or inbound.intent == "affirm":
+                return "continue"
+            if inbound.answer == "no" or inbound.intent == "deny":
+                return "start-over"
+        return inbound.answer
+
+
+class LostThread(Choose):
+    """A short answer to no question."""
+
+    action_name = "action_lost_thread"
 
 
 class KeepEvidence(_WithServices):
@@ -104,13 +126,19 @@ class KeepEvidence(_WithServices):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
-        """Acknowledge it; the next story takes it up."""
+        """Acknowledge it; an unfinished complaint or the next story takes it up."""
         inbound = latest(tracker, self._services.catalogue)
-        with session_scope(self._services.engine, read_only=True) as session:
+        with session_scope(self._services.engine) as session:
             evidence = session.get(Evidence, inbound.evidence_id)
-        if evidence is not None:
-            answers.receipt(evidence, dispatcher)
-        say(dispatcher, "file-kept", asks="narrative")
+            draft = drafts.find(session, tracker.sender_id)
+            if evidence is not None:
+                answers.receipt(evidence, dispatcher)
+            if evidence is not None and draft is not None:
+                drafts.attach(session, draft, evidence)
+        if draft is not None:
+            say(dispatcher, "unfinished", choices=("continue", "start-over"))
+        else:
+            say(dispatcher, "file-kept", asks="narrative")
         return []
 
 
@@ -123,7 +151,7 @@ class Stop(_WithServices):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
         """Say that there is nothing to stop."""
-        answers.nothing_to_stop(self._services, dispatcher, tracker)
+        say(dispatcher, "nothing-to-stop", choices=answers.MENU)
         return []
 
 
@@ -153,11 +181,11 @@ class AskAffirmation(_WithServices):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
         """Offer the likeliest categories as buttons."""
-        ranking = (tracker.latest_message or {}).get("intent_ranking") or []
-        likely = [item["name"] for item in ranking if item["name"] in FRAUD_INTENTS]
-        ordered = [*likely, *(name for name in FRAUD_INTENTS if name not in likely)]
-        choices = [f"category:{name}" for name in ordered]
-        say(dispatcher, "fallback-ask", choices=(*choices, "none-of-these"), asks="category")
+        if answers.is_about_status(tracker, latest(tracker, self._services.catalogue).text):
+            with session_scope(self._services.engine, read_only=True) as session:
+                answers.status(session, self._services, dispatcher, tracker)
+        else:
+            answers.which_category(tracker, dispatcher)
         return []
 
 
@@ -199,7 +227,6 @@ _ANSWERS: dict[str, answers.Answer] = {
     "action_out_of_scope": answers.out_of_scope,
     "action_gibberish": answers.gibberish,
     "action_help": answers.help_,
-    "action_lost_thread": answers.lost_thread,
 }
 
 
@@ -209,7 +236,7 @@ def make_executor(services: Services) -> ActionExecutor:
     for name, answer in _ANSWERS.items():
         executor.register_action(_Answer(name, answer, services))
     for action in (
-        ValidateComplaintForm, AskConfirm, AskEvidence, FirstHelp, FinishComplaint, Report, Choose,
+        ValidateComplaintForm, FirstHelp, FinishComplaint, Report, Choose, LostThread,
         KeepEvidence, Stop, Restart, AskAffirmation, AskRephrase, Fallback,
     ):  # fmt: skip
         executor.register_action(action(services))

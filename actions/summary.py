@@ -1,22 +1,22 @@
-"""Questions that depend on the draft: the numbered summary, and the files so far."""
+"""The numbered summary of a complaint."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
 
-from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import Session
 
 from actions import drafts
 from actions.fields import KARACHI
 from actions.reply import say
-from actions.services import Services
 from content.catalogue import Catalogue
-from storage.engine import session_scope
 from storage.tables import Complaint
+
+_SHOWN_CHARACTERS = 120
+# Lists whose entries have a name in the catalogue, such as "wallet-easypaisa".
+_NAMED = ("platform", "wallet", "bank")
 
 
 def correctable(draft: Complaint, catalogue: Catalogue) -> list[str]:
@@ -26,66 +26,34 @@ def correctable(draft: Complaint, catalogue: Catalogue) -> list[str]:
     ]
 
 
-class AskConfirm(Action):
-    """Shows the summary and asks whether it is right."""
-
-    def __init__(self, services: Services) -> None:
-        self._services = services
-
-    def name(self) -> str:
-        """Name by which Rasa calls it."""
-        return "action_ask_confirm"
-
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[EventType]:
-        """Send the summary."""
-        with session_scope(self._services.engine, read_only=True) as session:
-            draft = drafts.find(session, tracker.sender_id)
-            if draft is None:
-                return []
-            lines = [
-                {"label": f"label-{field}", **_shown(session, draft, field)}
-                for field in correctable(draft, self._services.catalogue)
-            ]
-        dispatcher.utter_message(
-            json_message={
-                "msg": "confirm-question",
-                "lines": lines,
-                "category": f"category-name-{draft.category}",
-                "asks": "confirm",
-                "choices": ["confirm", "fix", "cancel"],
-            }
-        )
-        return []
+def show(
+    session: Session,
+    draft: Complaint,
+    catalogue: Catalogue,
+    dispatcher: CollectingDispatcher,
+    brief: bool = False,
+) -> None:
+    """Ask whether everything is right; the summary is left out when it was shown just before."""
+    choices = ["confirm", "fix", "cancel"]
+    if brief:
+        say(dispatcher, "confirm-question", choices, "confirm")
+        return
+    lines = [
+        {"label": f"label-{field}", **_shown(session, draft, field, catalogue)}
+        for field in correctable(draft, catalogue)
+    ]
+    dispatcher.utter_message(
+        json_message={
+            "msg": "confirm-question",
+            "lines": lines,
+            "category": f"category-name-{draft.category}",
+            "asks": "confirm",
+            "choices": choices,
+        }
+    )
 
 
-class AskEvidence(Action):
-    """Asks for files, or for more of them."""
-
-    def __init__(self, services: Services) -> None:
-        self._services = services
-
-    def name(self) -> str:
-        """Name by which Rasa calls it."""
-        return "action_ask_evidence"
-
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[EventType]:
-        """Send the question."""
-        with session_scope(self._services.engine, read_only=True) as session:
-            draft = drafts.find(session, tracker.sender_id)
-            count = len(drafts.files(session, draft.id)) if draft else 0
-            category = draft.category if draft else ""
-        if count:
-            say(dispatcher, "ask-evidence-more", ("done",), "evidence", count=count)
-        else:
-            say(dispatcher, "ask-evidence", ("done", "skip"), "evidence", category=category or "")
-        return []
-
-
-def _shown(session: Session, draft: Complaint, field: str) -> dict[str, Any]:
+def _shown(session: Session, draft: Complaint, field: str, catalogue: Catalogue) -> dict[str, Any]:
     """How a field is shown: a message id with arguments, or the citizen's own value."""
     if field == "evidence":
         count = len(drafts.files(session, draft.id))
@@ -95,7 +63,14 @@ def _shown(session: Session, draft: Complaint, field: str) -> dict[str, Any]:
         return {"msg": "value-unknown"}
     if field == "account_access":
         return {"msg": f"value-{value}"}
-    return {"value": _text(field, value)}
+    if field == "amount" and value == {"rupees": 0, "foreign": []}:
+        return {"msg": "value-none"}
+    if field in ("platform", "impersonated"):
+        slug = str(value).replace(" ", "-")
+        for kind in _NAMED:
+            if catalogue.has("en", f"{kind}-{slug}"):
+                return {"msg": f"{kind}-{slug}"}
+    return {"value": _short(_text(field, value))}
 
 
 def _text(field: str, value: Any) -> str:
@@ -108,7 +83,12 @@ def _text(field: str, value: Any) -> str:
         return f"{written} ({value['said']})" if value["said"] else written
     if field == "suspect":
         found = ", ".join(item["value"] for item in value["observables"])
-        return str(found or value["said"])
+        return str(value["said"] or found)
     if field == "transaction":
         return str(value["said"] or " ".join([*value["via"], *value["ids"]]))
     return str(value)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN_CHARACTERS else f"{line[: _SHOWN_CHARACTERS - 1]}…"

@@ -164,6 +164,10 @@ file-received =
     Its fingerprint: { $hash }
     It can prove later that the file was not changed.
 
+# Variables:
+#   $limit - how many files a complaint may have
+too-many-files = A complaint can hold { $limit } files, and it has them all. We did not add this one.
+
 file-kept = We have kept your file. Now please tell us what happened.
 
 voice-kept = We have kept your voice note, but we cannot listen to it here. Please write what happened, in a line or two.

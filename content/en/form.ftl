@@ -18,6 +18,8 @@ ask-consent = { $has_operator ->
         You can stop at any time.
 }
 
+ask-consent-again = Shall we file this complaint with NCCIA?
+
 ask-narrative = Please tell us what happened, in your own words.
 
 # Variables:
@@ -164,6 +166,7 @@ noted = Noted.
 noted-more = We have added this to your complaint.
 skipped = All right, we go on without it.
 no-cnic-note = All right. Without a CNIC it is sent as information and not as a complaint, and may carry less weight. You can add it later.
+passport-noted = Noted, your passport number goes with your words. Without a CNIC it is sent as information and not as a complaint.
 went-back = Back to the question before.
 still-here = Now back to your complaint:
 welcome-back = Good to see you again. Your complaint is safe, and we go on where we stopped.

@@ -174,6 +174,10 @@ file-received =
     Is ki digital mohar: { $hash }
     Is se baad mein sabit ho sake ga ke file badli nahi gayi.
 
+# Variables:
+#   $limit - how many files a complaint may have
+too-many-files = Aik shikayat mein { $limit } files aa sakti hain aur woh poori ho chuki hain. Yeh file shamil nahi hui.
+
 file-kept = Aap ki file mehfooz hai. Ab batayein ke kya hua.
 
 voice-kept = Aap ka voice note mehfooz hai, lekin hum isay yahan sun nahi sakte. Aik do line mein likh dein ke kya hua.

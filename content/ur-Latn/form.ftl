@@ -18,6 +18,8 @@ ask-consent = { $has_operator ->
         Jab chahein, rok dein.
 }
 
+ask-consent-again = Kya hum yeh shikayat NCCIA mein darj kar dein?
+
 ask-narrative = Jo hua, apne alfaz mein batayein.
 
 # Variables:
@@ -164,6 +166,7 @@ noted = Note kar liya.
 noted-more = Yeh baat bhi aap ki shikayat mein shamil kar li gayi hai.
 skipped = Theek hai, isay chhor kar aage barhte hain.
 no-cnic-note = Theek hai. CNIC number ke baghair yeh shikayat ke bajaye ittila ke taur par jaye gi aur is ka wazan kam ho sakta hai. Number baad mein bhi diya ja sakta hai.
+passport-noted = Likh liya, passport number aap ki baat ke sath jayega. CNIC number ke baghair yeh shikayat ke bajaye ittila ke taur par jayegi.
 went-back = Hum pichle sawal par aa gaye hain.
 still-here = Ab wapas aap ki shikayat ki taraf:
 welcome-back = Khush aamdeed. Aap ki shikayat mehfooz hai, wahin se aage barhte hain jahan ruke the.

@@ -1,0 +1,64 @@
+"""How each field is asked for, with its buttons."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rasa_sdk.executor import CollectingDispatcher
+from sqlmodel import Session
+
+from actions import drafts, summary
+from actions.reply import say
+from actions.services import Services
+from storage.tables import Complaint
+
+CHOICES: Final[dict[str, tuple[str, ...]]] = {
+    "consent": ("file", "not-now"),
+    "account_access": ("yes", "no", "dont-know"),
+    "incident_time": ("today", "yesterday", "dont-know"),
+    "amount": ("no-loss", "dont-know"),
+    "transaction": ("dont-know",),
+    "impersonated": ("dont-know",),
+    "scheme": ("dont-know",),
+    "platform": ("dont-know",),
+    "suspect": ("dont-know",),
+    "evidence": ("done", "skip"),
+    "cnic": ("skip",),
+    "confirm": ("confirm", "fix", "cancel"),
+    "start_over": ("continue", "start-over"),
+}
+
+
+def ask(
+    session: Session,
+    draft: Complaint,
+    field: str,
+    services: Services,
+    dispatcher: CollectingDispatcher,
+    again: bool = False,
+) -> None:
+    """Ask for a field.
+
+    Args:
+        session: Open session.
+        draft: The complaint under way.
+        field: The field, or "fix" (which line?) or "start_over" (really?).
+        services: Shared parts.
+        dispatcher: Collects the replies of this turn.
+        again: It was asked just before; long texts are left out.
+    """
+    choices = CHOICES.get(field, ())
+    if field == "confirm":
+        summary.show(session, draft, services.catalogue, dispatcher, brief=again)
+    elif field == "consent" and again:
+        say(dispatcher, "ask-consent-again", choices, field)
+    elif field == "consent":
+        say(dispatcher, "ask-consent", choices, field, operator=services.operator_name)
+    elif field == "start_over":
+        say(dispatcher, "unfinished", choices, field)
+    elif field == "evidence" and (count := len(drafts.files(session, draft.id))):
+        say(dispatcher, "ask-evidence-more", ("done",), field, count=count)
+    elif field in ("incident_time", "amount", "suspect", "evidence"):
+        say(dispatcher, f"ask-{field}", choices, field, category=draft.category or "")
+    else:
+        say(dispatcher, f"ask-{field}", choices, field)

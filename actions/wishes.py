@@ -1,0 +1,80 @@
+"""What a message wants instead of answering: why, skip, back, stop, a question of its own.
+
+A button or a whole short phrase says it outright. A sentence is believed only when the classifier
+is sure, when the field does not take any words as its answer, and when the sentence does not hold
+what was asked for.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from actions.answers import QUESTIONS
+from actions.fields import FREE_TEXT, OBSERVABLES, REQUIRED
+from actions.inbound import Inbound
+from nlu.text.polarity import polarity
+
+SURE: Final = 0.75
+# To stop ends the form: it needs a short, clear sentence.
+SURE_OF_STOP: Final = 0.85
+LONGEST_STOP: Final = 8  # words
+_BY_INTENT: Final = {
+    "ask_why": "why",
+    "go_back": "back",
+    "stop": "stop",
+    "skip": "skip",
+    "dont_know": "dont_know",
+    "greet": "greet",
+    "thanks": "thanks",
+    **{intent: intent for intent in QUESTIONS},
+}
+# Entities that answer a field.
+_ANSWERED_BY: Final[dict[str, tuple[str, ...]]] = {
+    "incident_time": ("incident_time",),
+    "amount": ("amount_pkr", "amount_foreign", "amount_lost"),
+    "suspect": OBSERVABLES,
+    "transaction": ("transaction_id", "wallet", "bank"),
+    "scheme": ("scheme",),
+    "platform": ("platform",),
+    "cnic": ("cnic",),
+    "phone": ("phone",),
+    "city": ("city",),
+}
+# "I have none", "there are no screenshots" leaves these open.
+_DENIED: Final = frozenset({"cnic", "incident_time"})
+
+
+def wish(inbound: Inbound, field: str, bad_answers: int) -> str:
+    """Return what is wanted, or "" when the message is to be read as an answer.
+
+    Args:
+        inbound: The message.
+        field: The field that was asked.
+        bad_answers: How often it was answered badly; a greeting is passed over only once, because
+            it may be a name.
+    """
+    if inbound.answer:
+        return _outright(inbound.answer, field)
+    if inbound.values(*_ANSWERED_BY.get(field, ())):
+        return ""
+    meant = _BY_INTENT.get(inbound.intent, "")
+    if meant and inbound.confidence >= SURE and _may_interrupt(inbound, meant, field, bad_answers):
+        return meant
+    if field in _DENIED and inbound.words <= LONGEST_STOP and polarity(inbound.text) == "no":
+        return "skip"
+    return ""
+
+
+def _outright(answer: str, field: str) -> str:
+    open_ = field not in REQUIRED and field not in ("amount", "account_access", "evidence", "fix")
+    return "skip" if answer == "no" and open_ and field != "start_over" else answer
+
+
+def _may_interrupt(inbound: Inbound, meant: str, field: str, bad_answers: int) -> bool:
+    if meant in ("greet", "thanks"):
+        return bad_answers == 0 and not inbound.entities and inbound.words <= 4
+    if meant == "stop":
+        return inbound.confidence >= SURE_OF_STOP and inbound.words <= LONGEST_STOP
+    if meant == "skip" and field in ("evidence", "consent", "confirm"):
+        return False
+    return field not in FREE_TEXT or inbound.words >= 3

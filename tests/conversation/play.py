@@ -1,0 +1,276 @@
+"""Plays a story against the running service and compares what the bot says.
+
+A story is a list of steps in YAML. A step has one thing the citizen does:
+
+  say: text            write (``{tracking}`` and ``{secret}`` stand for what the bot gave out)
+  choose: id           press a button
+  file: name           send a small picture of that name
+  answer_all: {...}    answer whatever is asked until the complaint is filed (see ``COMMON``)
+
+and what is expected of the replies to it:
+
+  bot: [msg, ...]      message ids in this order, others may stand between
+  only: [msg, ...]     exactly these message ids
+  not: [msg, ...]      none of these
+  asks: field          what the last reply asks for; "" for nothing
+  choices: [id, ...]   buttons offered, among others
+  lang: en             language of all replies; the story's own when absent
+  text: [piece, ...]   pieces of the words
+  fields: {f: v}       what the draft holds; a mapping is compared by the keys it names
+  unknown: [f, ...]    fields of the draft that are left open
+  draft: none | kept   whether there is a draft
+  category: name       of the draft
+  key: text            Idempotency-Key of the message
+  as: name             another citizen, in a chat of their own, does this
+"""
+
+from __future__ import annotations
+
+import re
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tests.conversation.conftest import Inside
+from tests.stack import Citizen
+
+FOLDER = Path(__file__).parent / "stories"
+PICTURE = (
+    bytes.fromhex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489") + b"\0" * 64
+)
+MOST_TURNS = 24
+COMMON = {
+    "consent": "choice:file",
+    "narrative": "mere sath online fraud hua, paise le kar block kar diya",
+    "account_access": "choice:no",
+    "incident_time": "choice:yesterday",
+    "amount": "25000",
+    "transaction": "choice:dont-know",
+    "impersonated": "choice:dont-know",
+    "scheme": "choice:dont-know",
+    "platform": "choice:dont-know",
+    "suspect": "0345-5550001",
+    "evidence": "choice:done",
+    "name": "Ali Raza",
+    "cnic": "35202-1234567-1",
+    "phone": "0300-5551234",
+    "city": "Multan",
+    "confirm": "choice:confirm",
+}
+
+
+@dataclass
+class Story:
+    """One conversation.
+
+    Attributes:
+        name: What it is about.
+        language: Language of the bot's replies.
+        steps: What is done and expected.
+        filed: What the filed document must hold.
+        at_most: Messages after the first until it is filed, or 0.
+    """
+
+    name: str
+    language: str
+    steps: list[dict[str, Any]]
+    filed: dict[str, Any] = field(default_factory=dict)
+    at_most: int = 0
+
+
+def stories() -> list[Story]:
+    """Every story of every file."""
+    found = []
+    for path in sorted(FOLDER.glob("*.yml")):
+        for entry in yaml.safe_load(path.read_text(encoding="utf-8")):
+            name = f"{path.stem}: {entry.pop('story')}"
+            found.append(Story(name=name, **entry))
+    return found
+
+
+class Stage:
+    """One story on its way."""
+
+    def __init__(self, story: Story, url: str, inside: Inside) -> None:
+        self.story = story
+        self.url = url
+        self.inside = inside
+        self.citizens = {"me": Citizen(url)}
+        self.me = self.citizens["me"]
+        self.known: dict[str, str] = {}
+        self.sent = 0
+
+    def play(self) -> None:
+        """Play all steps, then look at what was filed."""
+        for number, step in enumerate(self.story.steps, start=1):
+            try:
+                self._step(dict(step))
+            except AssertionError as error:
+                raise AssertionError(
+                    f"step {number} {step}: {error}\n\n{self.transcript()}"
+                ) from None
+        if self.story.at_most:
+            assert "tracking" in self.known, f"not filed\n{self.transcript()}"
+            assert self.sent - 1 <= self.story.at_most, (
+                f"{self.sent - 1} messages after the first\n{self.transcript()}"
+            )
+        if self.story.filed:
+            assert "tracking" in self.known, f"not filed\n{self.transcript()}"
+            document = self.inside.document(self.known["tracking"])
+            try:
+                agrees(document, self.story.filed)
+            except AssertionError as error:
+                raise AssertionError(f"{error}\n{self.transcript()}") from None
+
+    def transcript(self) -> str:
+        """What was said, for the one who mends it."""
+        lines = []
+        for name, citizen in self.citizens.items():
+            lines += [f"--- {name}", *(f"{who:>8}: {text}" for who, text in citizen.said)]
+        return "\n".join(lines)
+
+    def _step(self, step: dict[str, Any]) -> None:
+        name = step.pop("as", "me")
+        self.me = self.citizens.setdefault(name, Citizen(self.url))
+        if "answer_all" in step:
+            self._answer_all(step.pop("answer_all") or {})
+        else:
+            self._act(step)
+        self._remember()
+        self._expect(step)
+
+    def _act(self, step: dict[str, Any]) -> None:
+        self.sent += 1
+        if "say" in step:
+            text = str(step.pop("say"))
+            for key, value in self.known.items():
+                text = text.replace(f"{{{key}}}", value)
+            key = step.pop("key", None)
+            self.me.say(text, **({"Idempotency-Key": key} if key else {}))
+        elif "choose" in step:
+            self.me.choose(str(step.pop("choose")))
+        elif "file" in step:
+            file = str(step.pop("file"))
+            self.me.send_file(file, PICTURE + file.encode())
+        else:
+            raise ValueError(f"nothing is done in {step}")
+
+    def _answer_all(self, answers: dict[str, Any]) -> None:
+        for _ in range(MOST_TURNS):
+            asked = self.me.asks
+            assert asked, "nothing is asked"
+            answer = str(answers.get(asked, COMMON.get(asked, "choice:skip")))
+            self.sent += 1
+            if answer.startswith("choice:"):
+                self.me.choose(answer.removeprefix("choice:"))
+            else:
+                self.me.say(answer)
+            if "filed-saved" in self.ids():
+                return
+        raise AssertionError("not filed")
+
+    def ids(self) -> list[str]:
+        """Message ids of the last replies."""
+        return [self.inside.message_id(int(reply["id"] or 0)) for reply in self.me.replies]
+
+    def _remember(self) -> None:
+        if "filed-saved" not in self.ids():
+            return
+        tracking = re.search(r"KBR(?:-[0-9A-Z]{4}){3}", self.me.heard)
+        assert tracking
+        self.known["tracking"] = tracking.group()
+        rest = self.me.heard.replace(self.known["tracking"], "")
+        secret = re.search(r"\b[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}\b", rest)
+        self.known["secret"] = secret.group() if secret else ""
+
+    def _expect(self, step: dict[str, Any]) -> None:
+        said = self.ids()
+        assert self.me.replies, "the bot is silent"
+        assert "error-sorry" not in said
+        assert "busy" not in said
+        language = step.pop("lang", self.story.language)
+        assert {reply["lang"] for reply in self.me.replies} == {language}, said
+        for key, wanted in step.items():
+            check = getattr(self, f"_expect_{key}")
+            check(wanted, said)
+
+    def _expect_bot(self, wanted: list[str], said: list[str]) -> None:
+        rest = iter(said)
+        assert all(any(msg == heard for heard in rest) for msg in wanted), f"said {said}"
+
+    def _expect_only(self, wanted: list[str], said: list[str]) -> None:
+        assert said == wanted, f"said {said}"
+
+    def _expect_not(self, wanted: list[str], said: list[str]) -> None:
+        assert not set(wanted) & set(said), f"said {said}"
+
+    def _expect_asks(self, wanted: str, said: list[str]) -> None:
+        assert self.me.asks == wanted, f"asks {self.me.asks!r}, said {said}"
+
+    def _expect_choices(self, wanted: list[str], said: list[str]) -> None:
+        assert set(wanted) <= set(self.me.choices), self.me.choices
+
+    def _expect_text(self, wanted: list[str], said: list[str]) -> None:
+        for piece in wanted:
+            for key, value in self.known.items():
+                piece = piece.replace(f"{{{key}}}", value)
+            assert piece in self.me.heard, f"{piece!r} is missing"
+
+    def _expect_fields(self, wanted: dict[str, Any], said: list[str]) -> None:
+        draft = self.inside.draft(self.me.id)
+        assert draft is not None, "no draft"
+        agrees({f: entry["value"] for f, entry in draft.fields.items()}, wanted)
+
+    def _expect_unknown(self, wanted: list[str], said: list[str]) -> None:
+        draft = self.inside.draft(self.me.id)
+        assert draft is not None, "no draft"
+        open_ = {f for f, entry in draft.fields.items() if entry["state"] == "unknown"}
+        assert set(wanted) <= open_, open_
+
+    def _expect_draft(self, wanted: str, said: list[str]) -> None:
+        assert (self.inside.draft(self.me.id) is None) == (wanted == "none")
+
+    def _expect_category(self, wanted: str, said: list[str]) -> None:
+        draft = self.inside.draft(self.me.id)
+        assert draft is not None, "no draft"
+        assert draft.category == wanted, draft.category
+
+    def _expect_kept_without(self, wanted: list[str], said: list[str]) -> None:
+        kept = self.inside.texts_kept(self.me.id)
+        for piece in wanted:
+            assert piece not in kept, f"{piece!r} was stored"
+
+    def _expect_news(self, wanted: list[str], said: list[str]) -> None:
+        deadline = time.monotonic() + 30
+        heard: list[str] = []
+        while time.monotonic() < deadline and not set(wanted) <= set(heard):
+            self.me.replies = self.me.news(5)
+            heard += self.ids()
+        assert set(wanted) <= set(heard), heard
+
+
+def agrees(found: Any, wanted: Any, where: str = "") -> None:
+    """Compare; of a mapping only the named keys, of a list that each wanted item is in it."""
+    if isinstance(wanted, dict):
+        assert isinstance(found, dict), f"{where}: {found!r}"
+        for key, value in wanted.items():
+            assert key in found, f"{where}.{key} is missing in {sorted(found)}"
+            agrees(found[key], value, f"{where}.{key}")
+    elif isinstance(wanted, list):
+        for item in wanted:
+            assert any(_is(one, item) for one in found), f"{where}: {item!r} not in {found!r}"
+    elif isinstance(wanted, str) and wanted.startswith("~"):
+        assert wanted[1:] in str(found), f"{where}: {wanted[1:]!r} not in {found!r}"
+    else:
+        assert found == wanted, f"{where}: {found!r} is not {wanted!r}"
+
+
+def _is(one: Any, wanted: Any) -> bool:
+    try:
+        agrees(one, wanted)
+    except AssertionError:
+        return False
+    return True
