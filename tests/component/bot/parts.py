@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import threading
 import time
 from collections import deque
@@ -46,7 +47,10 @@ class Server:
     """An ASGI app on a free loopback port, in a thread of its own."""
 
     def __init__(self, app: ASGIApp) -> None:
-        config = uvicorn.Config(app, host="127.0.0.1", port=0, log_level="error", lifespan="off")
+        config = uvicorn.Config(
+            app, host="127.0.0.1", port=0, log_level="error", lifespan="off", loop="asyncio",
+            timeout_graceful_shutdown=2,
+        )  # fmt: skip
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._server.run, daemon=True)
         self.port = 0
@@ -57,8 +61,18 @@ class Server:
             time.sleep(0.005)
         self.port = self._server.servers[0].sockets[0].getsockname()[1]
 
-    def stop(self) -> None:
+    async def serve(self) -> None:
+        with contextlib.suppress(asyncio.CancelledError):
+            started = asyncio.create_task(self._server.serve())
+            await until(lambda: self._server.started)
+            self.port = self._server.servers[0].sockets[0].getsockname()[1]
+            await started
+
+    def ask_to_stop(self) -> None:
         self._server.should_exit = True
+
+    def stop(self) -> None:
+        self.ask_to_stop()
         self._thread.join(10)
 
     @property
@@ -74,6 +88,19 @@ def serving(app: ASGIApp) -> Iterator[Server]:
         yield server
     finally:
         server.stop()
+
+
+@contextlib.asynccontextmanager
+async def serving_here(app: ASGIApp) -> AsyncIterator[Server]:
+    """As ``serving``, but in the test's own event loop, where the bot's connections belong."""
+    server = Server(app)
+    task = asyncio.create_task(server.serve())
+    await until(lambda: server.port or task.done())
+    try:
+        yield server
+    finally:
+        server.ask_to_stop()
+        await task
 
 
 Reply = dict[str, Any]
@@ -215,7 +242,8 @@ class Chat:
         return await self.client.post(self.path, headers=headers, **kwargs)
 
     async def say(self, text: str, **headers: str) -> list[Reply]:
-        return self._replies(await self.post(json={"text": text}, headers=headers))
+        # json.dumps writes half an emoji as phones do: "\\ud83d".
+        return self._replies(await self.post(content=json.dumps({"text": text}), headers=headers))
 
     async def press(self, choice: str, reply: int = 0) -> list[Reply]:
         body = {"choice": choice, **({"reply": reply} if reply else {})}
