@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import os
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -14,15 +11,7 @@ from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import ENTITIES, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from nlu.text.extract import extract
-
-KARACHI = ZoneInfo("Asia/Karachi")
-
-
-def _now() -> dt.datetime:
-    """The present in Karachi; KHABARDAR_NOW (ISO 8601) fixes it for repeatable evaluations."""
-    fixed = os.environ.get("KHABARDAR_NOW")
-    return dt.datetime.fromisoformat(fixed).astimezone(KARACHI) if fixed else dt.datetime.now(KARACHI)
+from nlu.components.entities import facts, now_in_karachi
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -46,17 +35,6 @@ class Extractor(GraphComponent):
             text = message.get(TEXT)
             if not text or text.startswith("/"):
                 continue
-            found = [
-                {
-                    "entity": entity.type,
-                    "value": entity.value,
-                    "start": entity.start,
-                    "end": entity.end,
-                    "text": entity.text,
-                    "role": entity.role or None,
-                    "extractor": "Extractor",
-                }
-                for entity in extract(text, _now())
-            ]
+            found = facts(text, now_in_karachi())
             message.set(ENTITIES, message.get(ENTITIES, []) + found, add_to_output=True)
         return messages

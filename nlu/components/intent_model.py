@@ -12,10 +12,10 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.linalg import lapack
-from scipy.optimize import minimize_scalar
-from scipy.sparse import csr_matrix, hstack
-from sklearn.feature_extraction.text import TfidfVectorizer
+from scipy.linalg import lapack  # type: ignore[import-untyped]
+from scipy.optimize import minimize_scalar  # type: ignore[import-untyped]
+from scipy.sparse import csr_matrix, hstack  # type: ignore[import-untyped]
+from sklearn.feature_extraction.text import TfidfVectorizer  # type: ignore[import-not-found]
 
 from nlu.text.phonetic import skeleton
 from nlu.text.scripts import normalise
@@ -41,7 +41,7 @@ class TextFeatures:
     Each part is a unit vector times the root of its weight, so a text is 1.0 similar to itself.
     """
 
-    _WEIGHTS = {"letters": 1.0, "words": 0.7, "sounds": 1.0, "sound_words": 0.7}
+    _WEIGHTS = {"letters": 0.5, "words": 1.0, "sounds": 0.5, "sound_words": 2.0}
 
     def __init__(self) -> None:
         letters: dict[str, Any] = {"analyzer": "char_wb", "ngram_range": (2, 5)}
@@ -76,7 +76,8 @@ class TextFeatures:
 
 def kernel(similarity: Floats, offset: float) -> Floats:
     """Second-degree kernel: pairs of features count too ("whatsapp" with "invest")."""
-    return np.square(similarity + np.float32(offset))
+    squared: Floats = np.square(similarity + np.float32(offset))
+    return squared
 
 
 @dataclass
@@ -127,7 +128,8 @@ def softmax(scores: Floats, temperature: float) -> Floats:
     """Probabilities of rows of scores."""
     scaled = scores / np.float32(temperature)
     powers = np.exp(scaled - scaled.max(axis=1, keepdims=True))
-    return powers / powers.sum(axis=1, keepdims=True)
+    shares: Floats = powers / powers.sum(axis=1, keepdims=True)
+    return shares
 
 
 def _temperature(scores: Floats, truth: NDArray[np.intp]) -> float:
