@@ -121,7 +121,7 @@ ObservableRole = Literal["suspect", "own", ""]
 class _Part(BaseModel):
     """Common rules: nothing unknown, nothing converted, nothing changed afterwards."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, hide_input_in_errors=True)
 
 
 class Complainant(_Part):

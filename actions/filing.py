@@ -7,6 +7,7 @@ it is started, and it goes on after a crash from its last finished step.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
 
@@ -26,6 +27,7 @@ logger = logging.getLogger(__name__)
 
 FIRST_PAUSE_S: Final = 1.0
 LONGEST_PAUSE_S: Final = 300.0
+MAX_OBSERVABLES: Final = 100
 REJECTED_PAUSE_S: Final = 3600.0
 """A refusal is tried again each hour: an operator may have mended the key or the intake."""
 
@@ -48,10 +50,12 @@ class Filing:
         self._intake = intake
         self._callback_url = callback_url
         # DBOS decorates functions, not methods.
-        self._file = DBOS.step(name="file")(lambda *args: self._file_step(*args))
-        self._upload = DBOS.step(name="upload")(lambda *args: self._upload_step(*args))
-        self._manifest = DBOS.step(name="manifest")(lambda *args: self._manifest_step(*args))
-        self._workflow = DBOS.workflow(name="file_complaint")(lambda *args: self._run(*args))
+        self._file = DBOS.step(name="file")(lambda id_: self._tried(self._file_step, id_))
+        self._upload = DBOS.step(name="upload")(lambda id_: self._tried(self._upload_step, id_))
+        # A process that is killed again and again must not end the filing.
+        self._workflow = DBOS.workflow(name="file_complaint", max_recovery_attempts=1_000_000)(
+            lambda id_: self._run(id_)
+        )
 
     def start(self, complaint_id: str) -> None:
         """Begin to file; does nothing when it has begun already."""
@@ -76,17 +80,30 @@ class Filing:
 
     def _run(self, complaint_id: str) -> None:
         self._until_done(self._file, complaint_id)
-        for sha256 in self._manifest(complaint_id):
-            self._until_done(self._upload, complaint_id, sha256)
+        self._until_done(self._upload, complaint_id)
 
-    def _until_done(self, step: Any, *args: str) -> None:
+    @staticmethod
+    def _until_done(step: Callable[[str], float | None], complaint_id: str) -> None:
         pause_s = FIRST_PAUSE_S
         while True:
-            wait_s = step(*args)
+            wait_s = step(complaint_id)
             if wait_s is None:
                 return
             DBOS.sleep(max(wait_s, pause_s))
             pause_s = min(pause_s * 2, LONGEST_PAUSE_S)
+
+    @staticmethod
+    def _tried(step: Callable[[str], float | None], complaint_id: str) -> float | None:
+        """Run a step; whatever goes wrong, the complaint is tried again and never given up.
+
+        An exception would end the workflow for good, and be kept with its text, which may quote
+        the complaint. So only its kind is noted.
+        """
+        try:
+            return step(complaint_id)
+        except Exception as error:
+            logger.error("Complaint %s needs an operator: %s", complaint_id, type(error).__name__)
+            return REJECTED_PAUSE_S
 
     def _file_step(self, complaint_id: str) -> float | None:
         """Try once; None when acknowledged, else the least seconds to wait."""
@@ -118,25 +135,16 @@ class Filing:
             )
         return None
 
-    def _manifest_step(self, complaint_id: str) -> list[str]:
+    def _upload_step(self, complaint_id: str) -> float | None:
+        """Upload every file; one that is there already is accepted again."""
         with session_scope(self._engine, read_only=True) as session:
-            return [evidence.sha256 for evidence in drafts.files(session, complaint_id)]
-
-    def _upload_step(self, complaint_id: str, sha256: str) -> float | None:
-        with session_scope(self._engine, read_only=True) as session:
-            evidence = session.exec(
-                select(Evidence).where(
-                    Evidence.complaint_id == complaint_id, Evidence.sha256 == sha256
-                )
-            ).first()
-        if evidence is None:
-            return None
-        try:
-            self._intake.upload(
-                complaint_id, sha256, self._evidence.open(sha256), evidence.media_type
-            )
-        except (RetryableError, RejectedError) as error:
-            return _pause(error, complaint_id)
+            files = drafts.files(session, complaint_id)
+        for evidence in files:
+            pieces = self._evidence.open(evidence.sha256)
+            try:
+                self._intake.upload(complaint_id, evidence.sha256, pieces, evidence.media_type)
+            except (RetryableError, RejectedError) as error:
+                return _pause(error, complaint_id)
         return None
 
 
@@ -185,7 +193,7 @@ def make_document(
             "incident_time_text": when["said"] or None,
             "amount_lost_pkr": amount["rupees"],
             "amounts_foreign": amount["foreign"],
-            "observables": suspect["observables"] + _transaction_ids(transaction),
+            "observables": _observables(suspect["observables"], transaction),
             "impersonated": value(complaint, "impersonated"),
             "scheme": value(complaint, "scheme"),
             "platform": value(complaint, "platform"),
@@ -213,9 +221,13 @@ def _narrative(complaint: Complaint, about_suspect: str) -> list[dict[str, str]]
     return told
 
 
-def _transaction_ids(transaction: dict[str, Any] | None) -> list[dict[str, str]]:
+def _observables(
+    named: list[dict[str, str]], transaction: dict[str, Any] | None
+) -> list[dict[str, str]]:
     ids = transaction["ids"] if transaction else []
-    return [{"type": "transaction_id", "value": value, "role": ""} for value in ids]
+    paid = [{"type": "transaction_id", "value": value, "role": ""} for value in ids]
+    # Longer lists are all in the narrative, word for word.
+    return [*named, *paid][:MAX_OBSERVABLES]
 
 
 def _transaction_text(transaction: dict[str, Any] | None) -> str | None:

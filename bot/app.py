@@ -26,7 +26,9 @@ from bot.callback_route import callback_router
 from bot.channels.telegram import TelegramChannel
 from bot.channels.web import STATIC, WebChannel
 from bot.conversations import Conversations
+from bot.errors import where
 from bot.files import Files
+from bot.housekeeping import keep_tidy
 from bot.inbox import Inbox
 from bot.outbox import Outbox
 from bot.rasa import RasaClient
@@ -59,7 +61,7 @@ def create_app(settings: Settings) -> FastAPI:
     crypto.use(keyring)
     engine = make_engine(settings.database_url)
     migrate(engine)
-    catalogue = Catalogue.load()
+    catalogue = Catalogue.load(operator=settings.operator_name)
     evidence = EvidenceStore(settings.evidence_dir, keyring)
     own_url = f"http://127.0.0.1:{settings.bot_port}"
 
@@ -91,7 +93,7 @@ def create_app(settings: Settings) -> FastAPI:
     @contextlib.asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         DBOS.launch()
-        work = asyncio.create_task(outbox.run())
+        work = asyncio.gather(outbox.run(), keep_tidy(engine, evidence, settings))
         if telegram:
             await telegram.start()
         try:
@@ -161,7 +163,7 @@ def _add_common_routes(app: FastAPI, rasa: RasaClient) -> None:
 
     @app.exception_handler(Exception)
     async def broken(request: Request, error: Exception) -> JSONResponse:
-        logger.error("A request failed: %s", type(error).__name__, exc_info=error)
+        logger.error("A request failed: %s", where(error))
         return JSONResponse({"error": {"code": "internal"}}, status_code=500)
 
     @app.middleware("http")

@@ -117,6 +117,7 @@ def complaints_export(
 ) -> None:
     """Print filed complaints as JSON lines (docs/complaint.schema.json); audited."""
     settings = Settings()
+    engine = _database()
     secrets = load_or_create(settings.secrets_file)
     if not hmac.compare_digest(operator_key.strip().encode(), secrets.operator_key.encode()):
         _say(
@@ -124,21 +125,24 @@ def complaints_export(
             f"{settings.home / 'operator.key'}; give it as KHABARDAR_OPERATOR_KEY."
         )
         raise typer.Exit(2)
-    engine = _database()
-    count = 0
+    user = os.environ.get("USER", "unknown")[:64]
     with session_scope(engine) as session:
-        for case in session.exec(select(CaseFile).order_by(col(CaseFile.id))):
-            print(json.dumps(case.document, ensure_ascii=False))
-            count += 1
-        user = os.environ.get("USER", "unknown")[:64]
+        ids = list(session.exec(select(CaseFile.id).order_by(col(CaseFile.id))))
+        # Written down before the first line is printed: a cut-off export is an export too.
         audit.append(
-            session, f"operator:{user}", "complaints.exported", "complaints", {"count": count}
+            session, f"operator:{user}", "complaints.exported", "complaints", {"count": len(ids)}
         )
-    _say(f"{count} complaints.")
+    for id_ in ids:
+        with session_scope(engine, read_only=True) as session:
+            print(json.dumps(session.get_one(CaseFile, id_).document, ensure_ascii=False))
+    _say(f"{len(ids)} complaints.")
 
 
 def _database() -> Engine:
     settings = Settings()
+    if not settings.secrets_file.exists():
+        _say(f"There is nothing in {settings.home} yet. Start the service once with: make run")
+        raise typer.Exit(2)
     crypto.use(load_or_create(settings.secrets_file).keyring())
     return make_engine(settings.database_url)
 

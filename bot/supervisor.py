@@ -104,6 +104,8 @@ class Supervisor:
         """
         started = time.monotonic()
         settings = self._settings
+        os.umask(0o077)  # what any process writes here is for its owner only
+        settings.home.mkdir(mode=0o700, parents=True, exist_ok=True)
         settings.logs_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         secrets = load_or_create(settings.secrets_file)
         _keep_operator_key(settings, secrets)

@@ -105,8 +105,9 @@ class Catalogue:
         glossary: Terms and forbidden words.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, operator: str = "") -> None:
         self.path = path
+        self.operator = operator
         self.languages = LANGUAGES
         self.sources = load_sources(path)
         self.contacts = load_contacts(path)
@@ -125,16 +126,17 @@ class Catalogue:
         self._links = tuple((f"{FSI}{link}{PDI}", link) for link in links)
 
     @classmethod
-    def load(cls, path: Path | None = None) -> Catalogue:
+    def load(cls, path: Path | None = None, operator: str = "") -> Catalogue:
         """Read every file of a content folder.
 
         Args:
             path: The folder; this package's own when absent.
+            operator: Who runs the service; the message `operator-default` when empty.
 
         Raises:
             BrokenFile: If a file is absent or has a wrong shape.
         """
-        return cls(path or Path(__file__).parent)
+        return cls(path or Path(__file__).parent, operator)
 
     def has(self, language: str, message_id: str) -> bool:
         """Whether there is such a message in that language."""
@@ -163,6 +165,8 @@ class Catalogue:
             for name, value in args.items()
             if value is not None
         }
+        if "operator" in message.arguments and not values.get("operator"):
+            values["operator"] = self.operator or self.text(language, "operator-default")
         if missing := message.required - values.keys():
             raise MissingArgument(language, message_id, missing)
         for name in message.arguments - values.keys():

@@ -41,16 +41,16 @@ class Stack:
 
     def start(self) -> None:
         """Start and wait until bot and desk say ready."""
-        log = (self.home / "supervisor.log").open("ab")
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "bot.cli", "run"],
-            cwd=ROOT,
-            env=self.environment,
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-            start_new_session=True,
-        )
+        with (self.home / "supervisor.log").open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "bot.cli", "run"],
+                cwd=ROOT,
+                env=self.environment,
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
         self.wait_ready()
 
     def wait_ready(self, wait_s: float = READY_WAIT_S) -> None:

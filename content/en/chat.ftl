@@ -191,3 +191,6 @@ slow-down = Many messages arrived at once. Please wait { $seconds } seconds and 
 tap-or-type = Reply with a number from the list.
 
 hidden = This chat is hidden now. Your complaint is safe. Write here to open it again.
+
+# Who runs the service when the operator has set no name (KHABARDAR_OPERATOR_NAME).
+operator-default = the Khabardar team

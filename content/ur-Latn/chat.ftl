@@ -201,3 +201,6 @@ slow-down = Aik sath bohat se message aa gaye hain. { $seconds } second ruk kar 
 tap-or-type = Jawab mein list ka number likhein.
 
 hidden = Yeh chat ab nazar nahi aa rahi. Aap ki shikayat mehfooz hai. Dobara kholne ke liye yahan likhein.
+
+# Who runs the service when the operator has set no name (KHABARDAR_OPERATOR_NAME).
+operator-default = Khabardar team

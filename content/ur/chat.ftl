@@ -192,3 +192,6 @@ slow-down = ایک ساتھ بہت سے پیغام آ گئے ہیں۔ { $seconds
 tap-or-type = جواب میں فہرست کا نمبر لکھیے۔
 
 hidden = یہ چیٹ اب نظر نہیں آ رہی۔ آپ کی شکایت محفوظ ہے۔ دوبارہ کھولنے کے لیے یہاں لکھیے۔
+
+# Who runs the service when the operator has set no name (KHABARDAR_OPERATOR_NAME).
+operator-default = خبردار ٹیم

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
+import time
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -18,10 +19,12 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from nlu.components.turn import broken_turns
 
 KEYS_VARIABLE = "KHABARDAR_TRACKER_KEYS"
+TIDY_EVERY_S = 12 * 3600.0
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS events (
     conversation_id TEXT NOT NULL,
     position INTEGER NOT NULL,
+    at REAL NOT NULL,
     data BLOB NOT NULL,
     PRIMARY KEY (conversation_id, position)
 ) WITHOUT ROWID
@@ -46,11 +49,25 @@ class EncryptedTrackerStore(TrackerStore):
         self._database.execute("PRAGMA journal_mode=WAL")
         self._database.execute("PRAGMA synchronous=FULL")
         self._database.execute("PRAGMA busy_timeout=5000")
+        self._database.execute("PRAGMA secure_delete=ON")
         self._database.execute(SCHEMA)
+        self._forget_old()
+
+    def _forget_old(self) -> None:
+        """Delete conversations nobody has gone on with for as long as messages are kept."""
+        days = float(os.environ.get("KHABARDAR_MESSAGE_RETENTION_DAYS") or 90)
+        self._database.execute(
+            "DELETE FROM events WHERE conversation_id IN (SELECT conversation_id FROM events "
+            "GROUP BY conversation_id HAVING MAX(at) < ?)",
+            (time.time() - days * 86_400,),
+        )
+        self._tidied = time.time()
 
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Append what is new; a broken turn leaves no trace."""
         sender = tracker.sender_id
+        if time.time() - self._tidied > TIDY_EVERY_S:
+            self._forget_old()
         if sender in broken_turns:
             return
         (stored,) = self._database.execute(
@@ -58,12 +75,17 @@ class EncryptedTrackerStore(TrackerStore):
         ).fetchone()
         fresh = list(tracker.events)[stored:]
         rows = [
-            (sender, stored + i, self._cipher.encrypt(json.dumps(event.as_dict()).encode()))
+            (
+                sender,
+                stored + i,
+                time.time(),
+                self._cipher.encrypt(json.dumps(event.as_dict()).encode()),
+            )
             for i, event in enumerate(fresh)
         ]
         self._database.execute("BEGIN IMMEDIATE")
         try:
-            self._database.executemany("INSERT INTO events VALUES (?, ?, ?)", rows)
+            self._database.executemany("INSERT INTO events VALUES (?, ?, ?, ?)", rows)
             self._database.execute("COMMIT")
         except BaseException:
             self._database.execute("ROLLBACK")
