@@ -120,7 +120,7 @@ def settled(draft: Complaint, field: str) -> bool:
 
 def tell(draft: Complaint, inbound: Inbound, now: datetime) -> None:
     """Add a message to the narrative, in the citizen's own words."""
-    if not inbound.text or any(inbound.message_id in _ids(part) for part in draft.narrative):
+    if not inbound.text or is_told(draft, inbound):
         return
     part = {"id": inbound.message_id, "text": inbound.text, "at": now.isoformat()}
     *earlier, last = draft.narrative or [None]
@@ -133,8 +133,9 @@ def tell(draft: Complaint, inbound: Inbound, now: datetime) -> None:
     draft.narrative = [*draft.narrative, part]
 
 
-def _ids(part: dict[str, Any]) -> list[str]:
-    return str(part.get("id") or "").split()
+def is_told(draft: Complaint, inbound: Inbound) -> bool:
+    """Whether a message is part of the narrative."""
+    return any(inbound.message_id in str(part.get("id") or "").split() for part in draft.narrative)
 
 
 def absorb(draft: Complaint, inbound: Inbound, asked: str = "narrative") -> list[str]:

@@ -196,7 +196,9 @@ class _Turn:
             known = {"observables": observables(inbound), "said": inbound.text}
             drafts.put(draft, field, known)
             return self._ask_next(draft)
-        learnt = drafts.absorb(draft, inbound, field) if code == "not_found" else []
+        # In a turn that is played again, what it told is known already.
+        repeated = drafts.is_told(draft, inbound)
+        learnt = code == "not_found" and bool(drafts.absorb(draft, inbound, field) or repeated)
         # Not an answer, but perhaps more of the story: nobody repeats it for us.
         more = code == "not_found" and (inbound.words >= MORE_OF_THE_STORY or inbound.tells_fraud)
         if more or learnt:

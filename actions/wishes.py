@@ -40,8 +40,8 @@ _ANSWERED_BY: Final[dict[str, tuple[str, ...]]] = {
     "phone": ("phone",),
     "city": ("city",),
 }
-# "I have none", "there are no screenshots" leaves these open.
-_DENIED: Final = frozenset({"cnic", "incident_time"})
+# "I have none" leaves these open.
+_DENIED: Final = frozenset({"cnic"})
 
 
 def wish(inbound: Inbound, field: str, bad_answers: int) -> str:

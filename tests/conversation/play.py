@@ -21,6 +21,8 @@ and what is expected of the replies to it:
   draft: none | kept   whether there is a draft
   category: name       of the draft
   key: text            Idempotency-Key of the message
+  kept_without: [...]  pieces that are in no stored message of the citizen
+  news: [msg, ...]     messages that come by themselves
   as: name             another citizen, in a chat of their own, does this
 """
 
@@ -34,6 +36,7 @@ from typing import Any
 
 import yaml
 
+from content.catalogue import Catalogue
 from tests.conversation.conftest import Inside
 from tests.stack import Citizen
 
@@ -42,6 +45,8 @@ PICTURE = (
     bytes.fromhex("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489") + b"\0" * 64
 )
 MOST_TURNS = 24
+WORDS = Catalogue.load()
+NOT_STORED = ("empty-message", "only-emoji", "too-long", "unreadable", "file-empty", "busy")
 COMMON = {
     "consent": "choice:file",
     "narrative": "mere sath online fraud hua, paise le kar block kar diya",
@@ -174,7 +179,16 @@ class Stage:
 
     def ids(self) -> list[str]:
         """Message ids of the last replies."""
-        return [self.inside.message_id(int(reply["id"] or 0)) for reply in self.me.replies]
+        return [self._id_of(reply) for reply in self.me.replies]
+
+    def _id_of(self, reply: dict[str, Any]) -> str:
+        if reply["id"]:
+            return self.inside.message_id(int(reply["id"]))
+        # What cannot be taken at all is answered at once and not stored.
+        for msg in NOT_STORED:
+            if WORDS.text(reply["lang"], msg, limit=4000, limit_mb=20) == reply["text"]:
+                return msg
+        return ""
 
     def _remember(self) -> None:
         if "filed-saved" not in self.ids():
@@ -247,8 +261,9 @@ class Stage:
         deadline = time.monotonic() + 30
         heard: list[str] = []
         while time.monotonic() < deadline and not set(wanted) <= set(heard):
-            self.me.replies = self.me.news(5)
-            heard += self.ids()
+            answer = self.me.client.get(self.me.path, params={"after": 0})
+            heard = [self._id_of(reply) for reply in answer.json()["replies"]]
+            time.sleep(0.2)
         assert set(wanted) <= set(heard), heard
 
 
