@@ -12,6 +12,8 @@ from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 TRAINING_LIMIT_S: Final = 1800
+NOT_IN_THE_MODEL: Final = frozenset({"turn.py", "tracker_store.py"})
+"""Rasa loads these beside the model."""
 
 
 class TrainingError(Exception):
@@ -47,7 +49,9 @@ def inputs() -> Iterator[Path]:
     yield from sorted((ROOT / "nlu" / "data").rglob("*.yml"))
     for folder in ("components", "text"):
         for ending in ("*.py", "*.toml"):
-            yield from sorted((ROOT / "nlu" / folder).rglob(ending))
+            for path in sorted((ROOT / "nlu" / folder).rglob(ending)):
+                if path.name not in NOT_IN_THE_MODEL:
+                    yield path
 
 
 def fingerprint() -> str:
