@@ -26,8 +26,8 @@ class Classifier(GraphComponent):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Regularisation of the intents and of the sub-types, and how many intents to report."""
-        return {"ridge": 0.3, "subtype_ridge": 0.3, "ranking_length": 10}
+        """Regularisation, and how many intents to report."""
+        return {"ridge": 0.3, "ranking_length": 10}
 
     @classmethod
     def required_packages(cls) -> list[str]:
@@ -75,7 +75,7 @@ class Classifier(GraphComponent):
         """Fit on the intent examples and store the result."""
         examples = [m for m in training_data.intent_examples if m.get(TEXT)]
         labels = [m.get(INTENT_RESPONSE_KEY) or m.get(INTENT) for m in examples]
-        self._model = IntentModel(self._config["ridge"], self._config["subtype_ridge"])
+        self._model = IntentModel(self._config["ridge"])
         self._model.fit([m.get(TEXT) for m in examples], labels)
         with self._storage.write_to(self._resource) as folder:
             joblib.dump(self._model, folder / MODEL_FILE, compress=3)

@@ -7,7 +7,7 @@ Why this and not a neural network: docs/adr/0002-linear-classifier.md.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -24,6 +24,8 @@ Floats = NDArray[np.float32]
 
 # Longer messages repeat themselves; the cut bounds the time one message can take.
 MAX_CHARACTERS = 2500
+OTHERS = ""
+"""Name of the coarse class of all intents without sub-types."""
 _BATCH = 256
 
 
@@ -81,47 +83,73 @@ def kernel(similarity: Floats, offset: float) -> Floats:
 
 
 @dataclass
-class RidgeClassifier:
-    """One-against-rest least squares in a kernel space, with honest probabilities.
+class Level:
+    """One division of the messages into classes, and how sharp its scores are."""
 
-    The closed form yields every training message's leave-one-out scores for free; the temperature
-    that turns scores into probabilities is fitted on those, never on scores of seen messages.
+    classes: list[str]
+    temperature: float = 1.0
+
+    def truth(self, names: Sequence[str]) -> NDArray[np.intp]:
+        """The class number of each name."""
+        return np.searchsorted(self.classes, np.asarray(names))
+
+
+class KernelRidge:
+    """One-against-rest least squares in a kernel space, for several levels at once.
+
+    The closed form yields every training message's leave-one-out scores for free; the temperatures
+    that turn scores into probabilities are fitted on those, never on scores of seen messages.
     """
 
-    ridge: float
-    classes: list[str] = field(default_factory=list)
-    weights: Floats | None = None
-    temperature: float = 1.0
-    held_out: Floats | None = None
+    def __init__(self, ridge: float) -> None:
+        self._ridge = ridge
+        self.levels: list[Level] = []
+        self._weights: Floats | None = None
 
-    def fit(self, gram: Floats, labels: Sequence[str]) -> RidgeClassifier:
-        """Fit on the kernel matrix of the training messages; ``gram`` is left as it was.
+    def fit(self, gram: Floats, labels: Sequence[Sequence[str]]) -> list[Floats]:
+        """Fit on the kernel matrix of the training messages and their labels at each level.
+
+        Returns:
+            The leave-one-out probabilities at each level.
 
         Raises:
             ValueError: If the matrix is not positive definite (ridge too small).
         """
-        self.classes = sorted(set(labels))
-        truth = np.searchsorted(self.classes, np.asarray(labels))
-        rows = np.arange(len(truth))
-        targets = np.full((len(truth), len(self.classes)), -1.0, dtype=np.float32)
-        targets[rows, truth] = 1.0
+        rows = np.arange(gram.shape[0])
+        self.levels = [Level(sorted(set(names))) for names in labels]
+        truths = [level.truth(names) for level, names in zip(self.levels, labels, strict=True)]
+        targets = np.concatenate(
+            [
+                np.where(truth[:, None] == np.arange(len(level.classes)), 1.0, -1.0)
+                for level, truth in zip(self.levels, truths, strict=True)
+            ],
+            axis=1,
+        ).astype(np.float32)
         system = np.array(gram, dtype=np.float32, order="F")
-        system[rows, rows] += np.float32(self.ridge)
+        system[rows, rows] += np.float32(self._ridge)
         factor, failed = lapack.spotrf(system, lower=1, overwrite_a=1)
         if failed:
             raise ValueError("the kernel matrix is not positive definite; raise the ridge")
-        self.weights, _ = lapack.spotrs(factor, targets, lower=1)
+        self._weights, _ = lapack.spotrs(factor, targets, lower=1)
         inverse, _ = lapack.spotri(factor, lower=1, overwrite_c=1)
-        scores = targets - self.weights / inverse[rows, rows][:, None]
-        self.temperature = _temperature(scores, truth)
-        self.held_out = softmax(scores, self.temperature)
-        return self
+        held_out = targets - self._weights / inverse[rows, rows][:, None]
+        for level, truth, scores in zip(self.levels, truths, self._split(held_out), strict=True):
+            level.temperature = _temperature(scores, truth)
+        return self._probabilities(held_out)
 
-    def probabilities(self, similar: Floats) -> Floats:
-        """Class probabilities of messages, given their kernel with the training messages."""
-        if self.weights is None:
+    def probabilities(self, similar: Floats) -> list[Floats]:
+        """Class probabilities at each level, given the kernel with the training messages."""
+        if self._weights is None:
             raise ValueError("the classifier is not fitted")
-        return softmax(similar @ self.weights, self.temperature)
+        return self._probabilities(similar @ self._weights)
+
+    def _split(self, scores: Floats) -> list[Floats]:
+        ends = np.cumsum([len(level.classes) for level in self.levels])[:-1]
+        return np.split(scores, ends, axis=1)
+
+    def _probabilities(self, scores: Floats) -> list[Floats]:
+        parts = zip(self.levels, self._split(scores), strict=True)
+        return [softmax(part, level.temperature) for level, part in parts]
 
 
 def softmax(scores: Floats, temperature: float) -> Floats:
@@ -133,6 +161,7 @@ def softmax(scores: Floats, temperature: float) -> Floats:
 
 
 def _temperature(scores: Floats, truth: NDArray[np.intp]) -> float:
+    """The temperature at which the true classes are likeliest."""
     rows = np.arange(len(truth))
 
     def loss(log_temperature: float) -> float:
@@ -142,9 +171,14 @@ def _temperature(scores: Floats, truth: NDArray[np.intp]) -> float:
     return float(np.exp(minimize_scalar(loss, bounds=(-5.0, 3.0), method="bounded").x))
 
 
+def _logarithm(chances: Floats) -> Floats:
+    logarithm: Floats = np.log(chances + np.float32(1e-6))
+    return logarithm
+
+
 @dataclass
 class Reading:
-    """What the model makes of one message: intents by falling probability, and a sub-type."""
+    """What the model makes of one message: intents by falling probability, and sub-types."""
 
     ranking: list[tuple[str, float]]
     subtypes: dict[str, list[tuple[str, float]]]
@@ -157,29 +191,35 @@ class Reading:
 
 
 class IntentModel:
-    """Intent of a message, and for each intent that has sub-types their ranking."""
+    """Intent of a message, and for each intent that has sub-types their ranking.
 
-    def __init__(self, ridge: float = 0.3, subtype_ridge: float = 0.3, offset: float = 0.3) -> None:
+    Learns three divisions at once and lets them vote (geometric mean): fine (sub-types), intents,
+    and coarse (an intent with sub-types by itself, all others together). The fine one knows that a
+    class has many faces, the coarse one where the important border runs.
+    """
+
+    _COARSE, _INTENT, _FINE = range(3)
+
+    def __init__(self, ridge: float = 0.3, offset: float = 0.3) -> None:
         self._offset = offset
         self._features = TextFeatures()
         self._columns: csr_matrix | None = None  # one column for each training message
-        self._intents = RidgeClassifier(ridge)
-        self._subtype_ridge = subtype_ridge
-        self._subtypes: dict[str, tuple[NDArray[np.intp], RidgeClassifier]] = {}
+        self._ridge = KernelRidge(ridge)
+        self._sharpness = 1.0
+        self._groups: list[str] = []  # the coarse class of each intent
 
     def fit(self, texts: Sequence[str], labels: Sequence[str]) -> IntentModel:
         """Learn from labels of the form ``intent`` or ``intent/sub-type``."""
         rows = self._features.fit_transform(texts)
         self._columns = rows.T.tocsr()
-        gram = kernel(_products(rows, self._columns), self._offset)
         intents = [label.partition("/")[0] for label in labels]
-        self._intents.fit(gram, intents)
-        for intent in sorted({label.partition("/")[0] for label in labels if "/" in label}):
-            of = np.array([i for i, label in enumerate(labels) if label.startswith(f"{intent}/")])
-            names = [labels[i].partition("/")[2] for i in of]
-            if len(set(names)) > 1:
-                part = RidgeClassifier(self._subtype_ridge).fit(gram[np.ix_(of, of)], names)
-                self._subtypes[intent] = (of, part)
+        divided = {label.partition("/")[0] for label in labels if "/" in label}
+        coarse = [intent if intent in divided else OTHERS for intent in intents]
+        self._groups = [i if i in divided else OTHERS for i in sorted(set(intents))]
+        gram = kernel(_products(rows, self._columns), self._offset)
+        held_out = self._ridge.fit(gram, [coarse, intents, list(labels)])
+        votes = self._vote(held_out)
+        self._sharpness = _temperature(votes, self._ridge.levels[self._INTENT].truth(intents))
         return self
 
     def read(self, texts: Sequence[str]) -> list[Reading]:
@@ -190,19 +230,39 @@ class IntentModel:
         return found
 
     def _read(self, texts: Sequence[str]) -> list[Reading]:
-        similar = kernel(_products(self._features.transform(texts), self._columns), self._offset)
-        intents = self._intents.probabilities(similar)
-        parts = {
-            intent: _rankings(part.classes, part.probabilities(similar[:, rows]))
-            for intent, (rows, part) in self._subtypes.items()
-        }
+        rows = self._features.transform(texts)
+        levels = self._ridge.probabilities(kernel(_products(rows, self._columns), self._offset))
+        chances = softmax(self._vote(levels), self._sharpness)
+        rankings = _rankings(self._ridge.levels[self._INTENT].classes, chances)
+        fine = self._ridge.levels[self._FINE].classes
+        parts = {}
+        for intent in sorted(set(self._groups) - {OTHERS}):
+            places = [i for i, name in enumerate(fine) if name.startswith(f"{intent}/")]
+            within = levels[self._FINE][:, places]
+            names = [fine[i].partition("/")[2] for i in places]
+            parts[intent] = _rankings(names, within / within.sum(axis=1, keepdims=True))
         return [
-            Reading(ranking, {intent: rankings[i] for intent, rankings in parts.items()})
-            for i, ranking in enumerate(_rankings(self._intents.classes, intents))
+            Reading(ranking, {intent: part[i] for intent, part in parts.items()})
+            for i, ranking in enumerate(rankings)
         ]
 
+    def _vote(self, levels: list[Floats]) -> Floats:
+        """Logarithm of the intents' probabilities, up to a factor: p(group) x p(intent | group)."""
+        coarse, intents, fine = (level.classes for level in self._ridge.levels)
+        group_of = _membership(self._groups, coarse)
+        by_fine = levels[self._FINE] @ _membership([n.partition("/")[0] for n in fine], intents)
+        by_intent = levels[self._INTENT]
+        groups = (
+            _logarithm(levels[self._COARSE])
+            + _logarithm(by_intent @ group_of)
+            + _logarithm(by_fine @ group_of)
+        ) / np.float32(3)
+        within: Floats = np.exp((_logarithm(by_intent) + _logarithm(by_fine)) / np.float32(2))
+        votes: Floats = _logarithm(within / (within @ group_of @ group_of.T)) + groups @ group_of.T
+        return votes
+
     def __getstate__(self) -> dict[str, Any]:
-        """Half precision on disk, and nothing that only training needs."""
+        """Half precision on disk."""
         state = dict(self.__dict__)
         if self._columns is not None:
             state["_columns"] = self._columns.astype(np.float16)
@@ -212,6 +272,11 @@ class IntentModel:
         self.__dict__.update(state)
         if self._columns is not None:
             self._columns = self._columns.astype(np.float32)
+
+
+def _membership(groups: Sequence[str], names: Sequence[str]) -> Floats:
+    """1.0 where the row's group is the column's name."""
+    return np.array([[group == name for name in names] for group in groups], dtype=np.float32)
 
 
 def _rankings(classes: Sequence[str], chances: Floats) -> list[list[tuple[str, float]]]:
