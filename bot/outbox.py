@@ -111,8 +111,10 @@ class Outbox:
             if news is None:
                 await asyncio.sleep(every_s)
             else:
+                # Not wait_for: on Python 3.11 it forgets a cancellation that comes with the news.
                 with contextlib.suppress(TimeoutError):
-                    await asyncio.wait_for(news.wait(), every_s)
+                    async with asyncio.timeout(every_s):
+                        await news.wait()
 
     async def _start_again(self) -> None:
         await run_in_threadpool(self._start_forgotten)
@@ -141,7 +143,7 @@ class Outbox:
             self._not_before.pop(conversation_id, None)
         except Exception as error:
             logger.error("A chat could not be served: %s", where(error))
-            self._not_before[conversation_id] = time.monotonic() + EVERY_S
+            self._pause(conversation_id, EVERY_S)
         finally:
             del self._chats[conversation_id]
             # Something may have been stored between the last look and now.
@@ -165,9 +167,11 @@ class Outbox:
             state = "failed" if late else "pending"
             attempts = await run_in_threadpool(self._inbox.settle, number, state)
             pause_s = min(2.0 ** min(attempts - 1, 6), LONGEST_PAUSE_S)
-            self._not_before[message.conversation_id] = time.monotonic() + (
-                pause_s if after_s is None else after_s
-            )
+            self._pause(message.conversation_id, pause_s if after_s is None else after_s)
             return False
         await run_in_threadpool(self._inbox.settle, number, "sent")
         return True
+
+    def _pause(self, conversation_id: str, pause_s: float) -> None:
+        self._not_before[conversation_id] = time.monotonic() + pause_s
+        asyncio.get_running_loop().call_later(pause_s + 0.01, self._news.set)

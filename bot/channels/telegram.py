@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 from collections.abc import AsyncIterator, Coroutine
 from typing import Any, Final
 
@@ -40,6 +41,9 @@ from bot.turn import Turns
 from content.catalogue import Catalogue
 
 logger = logging.getLogger(__name__)
+
+# The library's own switch for spans of time as timedelta, which its next major version has anyway.
+os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 DOWNLOAD_LIMIT_BYTES: Final = 20 * 1024 * 1024
 """The Bot API gives out no larger file."""

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import functools
+import ssl
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -9,6 +11,14 @@ from sqlalchemy import Engine
 from storage.crypto import KeyRing
 from storage.engine import make_engine, migrate
 from tests.component.bot.parts import BotParts, Chat, RasaStandIn, Server, chatting, serving
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _certificates_once() -> Iterator[None]:
+    """Every HTTP client reads all certificates anew, which none here ever uses."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl, "create_default_context", functools.cache(ssl.create_default_context))
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -48,8 +48,8 @@ class Server:
 
     def __init__(self, app: ASGIApp) -> None:
         config = uvicorn.Config(
-            app, host="127.0.0.1", port=0, log_level="error", lifespan="off", loop="asyncio",
-            timeout_graceful_shutdown=2,
+            app, host="127.0.0.1", port=0, log_level="critical", lifespan="off", loop="asyncio",
+            timeout_graceful_shutdown=1,
         )  # fmt: skip
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._server.run, daemon=True)
@@ -69,7 +69,7 @@ class Server:
             await started
 
     def ask_to_stop(self) -> None:
-        self._server.should_exit = True
+        self._server.should_exit = self._server.force_exit = True
 
     def stop(self) -> None:
         self.ask_to_stop()

@@ -181,7 +181,7 @@ async def test_files_that_are_not_taken(
     chat: Chat, parts: BotParts, rasa: RasaStandIn, name: str, content: bytes, msg: str
 ) -> None:
     (reply,) = await chat.send(name, content)
-    args = {"limit_mb": 2} if msg == "file-too-big" else {}
+    args: dict[str, Any] = {"limit_mb": 2} if msg == "file-too-big" else {}
     assert reply["text"] == words(msg, **args)
     assert rasa.taken == []
     assert not [path for path in parts.store._directory.rglob("*") if path.is_file()]
@@ -282,7 +282,10 @@ async def test_reading_after_a_number_gives_only_what_came_later(chat: Chat) -> 
     assert await chat.read(second["id"]) == []
 
 
-async def test_more_than_a_page_can_be_read(chat: Chat, rasa: RasaStandIn) -> None:
+async def test_more_than_a_page_can_be_read(
+    chat: Chat, rasa: RasaStandIn, parts: BotParts
+) -> None:
+    parts.turns._patience_s = 10
     rasa.script.append([{"msg": "help"}] * 230)
     assert len(await chat.say("salam")) == 230
     page = await chat.read()
