@@ -79,7 +79,7 @@ def test_a_citizen_files_an_officer_answers_and_the_citizen_hears_of_it(
         say(citizen_page, part)
     bubbles = citizen_page.locator(".bot .text")
     assert citizen_page.locator(".bot [dir=rtl]").count() >= 2
-    expect(bubbles.last).to_contain_text("NCCIA")
+    expect(bubbles.last).to_contain_text("این سی سی آئی اے")
     citizen_page.locator(".choices button:enabled").first.click()
     citizen = same_conversation(citizen_page, running)
     citizen.choose("file")
