@@ -15,7 +15,9 @@ _connect = socket.socket.connect
 
 
 def _connect_to_loopback(self: socket.socket, address: Any) -> None:
-    if self.family in (socket.AF_INET, socket.AF_INET6) and not str(address[0]).startswith(LOOPBACK):
+    if self.family in (socket.AF_INET, socket.AF_INET6) and not str(address[0]).startswith(
+        LOOPBACK
+    ):
         raise AssertionError(f"a test tried to reach {address[0]}, which is beyond this machine")
     _connect(self, address)
 

@@ -41,7 +41,9 @@ def say(page: Page, text: str) -> None:
 
 def same_conversation(page: Page, running: Stack) -> Citizen:
     """The page's own conversation, to be gone on with by the same person's answers."""
-    kept = page.evaluate("Object.values(sessionStorage).join(' ') + Object.values(localStorage).join(' ')")
+    kept = page.evaluate(
+        "Object.values(sessionStorage).join(' ') + Object.values(localStorage).join(' ')"
+    )
     citizen = Citizen(running.bot_url)
     citizen.id = re.search(r'"id":"([\w-]{22})"', kept).group(1)  # type: ignore[union-attr]
     secret = re.search(r'"secret":"([\w-]+)"', kept).group(1)  # type: ignore[union-attr]
