@@ -16,6 +16,7 @@ from actions.fields import KARACHI
 from actions.inbound import last_said, latest, ranked_categories
 from actions.reply import say
 from actions.services import Services
+from content.catalogue import Catalogue
 from nlu.text.scripts import fold_digits
 from storage.errors import InvalidTrackingNumberError
 from storage.tables import DRAFT, Complaint, ComplaintEvent, Conversation, Evidence
@@ -191,6 +192,7 @@ out_of_scope = _plain("out-of-scope")
 gibberish = _plain("gibberish")
 menu = _plain("menu", MENU)
 hidden = _plain("hidden")
+other_language = _plain("other-language")
 
 # What interrupts a complaint and then lets it go on, by intent, button or phrase.
 QUESTIONS: dict[str, Answer] = {
@@ -210,6 +212,17 @@ _PHRASES: dict[str, Answer] = {
     "language": language,
     "hide": hidden,
 }
+
+
+def outranking(tracker: Tracker, catalogue: Catalogue) -> Answer | None:
+    """The answer to a message whose form says more than its intent, or None.
+
+    A tracking number, or a script that is not read here.
+    """
+    inbound = latest(tracker, catalogue)
+    if is_about_status(tracker, inbound.text):
+        return status
+    return other_language if inbound.is_other_script else None
 
 
 def interrupt(

@@ -21,6 +21,7 @@ from storage.tables import DRAFT, Complaint, Evidence
 
 PLAIN = ("impersonated", "scheme", "platform")
 OWN = ("phone", "cnic")
+ABOUT_THE_SUSPECT: Final = ("suspect", "transaction", "impersonated", "scheme", "platform")
 CORRECTABLE_UNNAMED: Final = ("amount", "incident_time", "city", "cnic", "phone", "name")
 # The published form of a complaint has room for this much.
 MOST_FILES: Final = 40
@@ -200,6 +201,9 @@ def _mentioned(inbound: Inbound, asked: str) -> dict[str, Any]:
             found.setdefault(kind, str(given)[:MAX_LINE])
         elif kind in OWN and (role == "own" or (personal and role != "suspect")):
             found.setdefault(kind, str(given))
+        elif kind == "cnic" and not role and asked not in (*ABOUT_THE_SUSPECT, "narrative"):
+            # Given before it was asked for.
+            found.setdefault(kind, str(given))
     found.update(_money(inbound))
     found.update(_place(inbound, asked))
     suspects = [] if personal else observables(inbound)
@@ -227,7 +231,7 @@ def _money(inbound: Inbound) -> dict[str, Any]:
 def _place(inbound: Inbound, asked: str) -> dict[str, Any]:
     # Of several places, or one named beside the suspect, nobody knows which is the citizen's.
     cities = set(inbound.values("city"))
-    if len(cities) == 1 and (asked in PERSONAL or asked in ("narrative", "consent")):
+    if len(cities) == 1 and asked not in ABOUT_THE_SUSPECT:
         return {"city": str(cities.pop())[:MAX_CITY]}
     return {}
 

@@ -11,6 +11,7 @@ from sqlmodel import Session, select
 
 from actions import drafts
 from actions.answers import MENU
+from actions.first_help import ANSWERED
 from actions.inbound import latest
 from actions.reply import say
 from actions.services import Services
@@ -97,7 +98,7 @@ class FinishComplaint(Action):
             say(dispatcher, "restarted", asks="narrative")
         elif outcome in ("declined", "cancelled"):
             say(dispatcher, outcome)
-        else:
+        elif outcome != ANSWERED:
             say(dispatcher, "menu", choices=MENU)
 
 

@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import drafts
+from actions import answers, drafts
 from actions.inbound import FRAUD_INTENTS, Inbound, latest, story
 from actions.reply import say
 from actions.services import Services
@@ -17,6 +17,8 @@ from storage.engine import session_scope
 from storage.tables import Complaint, Conversation
 
 MAX_STEPS = 2
+SHORT = 8  # words
+ANSWERED = "answered"
 
 
 class FirstHelp(Action):
@@ -36,7 +38,12 @@ class FirstHelp(Action):
         catalogue, now = self._services.catalogue, self._services.clock()
         newest = latest(tracker, catalogue)
         told = story(tracker, catalogue)
+        outranking = answers.outranking(tracker, catalogue) if newest.words <= SHORT else None
         with session_scope(self._services.engine) as session:
+            if outranking is not None:
+                # A number or a foreign script taken for a story.
+                outranking(session, self._services, dispatcher, tracker)
+                return [SlotSet("outcome", ANSWERED)]
             conversation = session.get(Conversation, tracker.sender_id)
             language = conversation.language if conversation else "ur"
             draft = drafts.begin(session, tracker.sender_id, language)
@@ -55,7 +62,7 @@ class FirstHelp(Action):
                 say(dispatcher, "welcome-back")
                 say(dispatcher, "noted-more")
             else:
-                _help(draft, catalogue, dispatcher)
+                help_at_once(draft, catalogue, dispatcher)
             category = draft.category
         return [
             SlotSet("category", category),
@@ -71,7 +78,8 @@ def _is_resumed(draft: Complaint, told: list[Inbound]) -> bool:
     return any(not told_now.issuperset(str(part["id"]).split()) for part in draft.narrative)
 
 
-def _help(draft: Complaint, catalogue: Catalogue, dispatcher: CollectingDispatcher) -> None:
+def help_at_once(draft: Complaint, catalogue: Catalogue, dispatcher: CollectingDispatcher) -> None:
+    """Say what was understood and the most urgent steps."""
     special = f"understood-{draft.subtype}"
     general = f"understood-{draft.category}"
     say(dispatcher, special if catalogue.has("en", special) else general)

@@ -27,6 +27,7 @@ from actions.fields import (
     observables,
     read,
 )
+from actions.first_help import ANSWERED, help_at_once
 from actions.inbound import FRAUD_INTENTS, Inbound, latest, pause
 from actions.reply import say
 from actions.services import Services
@@ -37,6 +38,8 @@ from storage.tables import Complaint, Evidence
 OFFER_TO_GO_ON_AFTER: Final = 2
 MORE_OF_THE_STORY: Final = 5  # words
 OWN_WORDS_WORTH_KEEPING: Final = 12  # words
+HARDLY_A_STORY: Final = 6  # words
+SURE_OF_CATEGORY: Final = 0.8
 AWAY: Final = timedelta(hours=12)
 WORDING_VERSION = "consent-1"
 
@@ -84,7 +87,8 @@ class _Turn:
         draft = drafts.find(self.session, self.tracker.sender_id)
         if draft is None:
             # Deleted by this very turn, which is played again, or by retention.
-            return self._end(self._ending() or "lost")
+            answered = self.tracker.get_slot("outcome") == ANSWERED
+            return self._end(ANSWERED if answered else self._ending() or "lost")
         if not self.asked or self.tracker.active_loop.get("name") is None:
             return self._ask(draft, drafts.next_field(draft, self.catalogue))
         if pause(self.tracker) > AWAY:
@@ -201,6 +205,8 @@ class _Turn:
         learnt = code == "not_found" and bool(drafts.absorb(draft, inbound, field) or repeated)
         # Not an answer, but perhaps more of the story: nobody repeats it for us.
         more = code == "not_found" and (inbound.words >= MORE_OF_THE_STORY or inbound.tells_fraud)
+        if more and field == "consent" and self._is_better_understood(draft):
+            return self._help_anew(draft)
         if more or learnt:
             drafts.tell(draft, inbound, self.services.clock())
             say(self.dispatcher, "noted-more")
@@ -208,7 +214,27 @@ class _Turn:
             open_ = drafts.next_field(draft, self.catalogue)
             again = field if not drafts.settled(draft, field) else open_
             return self._ask(draft, again, again=again == field)
+        if field == "incident_time" and code == "not_found" and inbound.words > 1:
+            # A day we cannot read, an officer can.
+            drafts.tell(draft, inbound, self.services.clock())
         return self._bad_answer(draft, field, code, told=more)
+
+    def _is_better_understood(self, draft: Complaint) -> bool:
+        """Whether the story only now tells what it is about ("my account", then what happened)."""
+        told = sum(len(part["text"].split()) for part in draft.narrative[:-1] or draft.narrative)
+        return (
+            told <= HARDLY_A_STORY
+            and self.inbound.tells_fraud
+            and self.inbound.confidence >= SURE_OF_CATEGORY
+            and self.inbound.intent != draft.category
+        )
+
+    def _help_anew(self, draft: Complaint) -> list[EventType]:
+        draft.category = self.inbound.intent
+        draft.subtype = self.inbound.subtype or None
+        drafts.tell(draft, self.inbound, self.services.clock())
+        help_at_once(draft, self.catalogue, self.dispatcher)
+        return self._ask(draft, "consent", again=True)
 
     def _passport(self, draft: Complaint) -> list[EventType]:
         drafts.tell(draft, self.inbound, self.services.clock())
@@ -222,7 +248,7 @@ class _Turn:
         """Say what is wrong; after the second time show an example and offer to go on without."""
         bad = self.bad + 1
         choices = questions.CHOICES.get(field, ())
-        msg = f"bad-{field}-{code}"
+        msg = "other-language" if self.inbound.is_other_script else f"bad-{field}-{code}"
         msg = msg if self.catalogue.has("en", msg) else f"bad-{field}-not_found"
         if bad == OFFER_TO_GO_ON_AFTER and field != "fix":
             if not told:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, Final
@@ -13,6 +14,7 @@ from content.catalogue import Catalogue
 FRAUD_INTENTS = ("whatsapp_hijacking", "impersonation", "fake_investment", "other_fraud")
 # What a citizen told under these intents may hold facts of the story: a number, an amount, a link.
 _ASIDE: Final = ("nlu_fallback", "report", "check_suspicious", "greet")
+_SCRIPTS: Final = ("LATIN", "ARABIC")
 _SHORTEST_STORY: Final = 3  # words
 _ENDS: Final = ("action_finish_complaint", "action_restart_conversation")
 
@@ -55,6 +57,13 @@ class Inbound:
     def tells_fraud(self) -> bool:
         """Whether it is, or may be, a piece of the story."""
         return self.intent in FRAUD_INTENTS and self.words >= _SHORTEST_STORY
+
+    @property
+    def is_other_script(self) -> bool:
+        """Whether most letters are neither Latin nor Arabic, so that nobody here can read it."""
+        letters = [character for character in self.text if character.isalpha()]
+        known = sum(unicodedata.name(letter, "").startswith(_SCRIPTS) for letter in letters)
+        return bool(letters) and known * 2 < len(letters)
 
     def values(self, *types: str) -> list[Any]:
         """Values of the entities of these types, in the order of the text."""

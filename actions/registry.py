@@ -33,9 +33,7 @@ class _Answer(Action):
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
-        text = latest(tracker, self._services.catalogue).text
-        about_status = answers.is_about_status(tracker, text)
-        answer = answers.status if about_status else self._answer
+        answer = answers.outranking(tracker, self._services.catalogue) or self._answer
         with session_scope(self._services.engine) as session:
             answer(session, self._services, dispatcher, tracker)
         return []
@@ -52,6 +50,15 @@ class _WithServices(Action):
     def name(self) -> str:
         return self.action_name
 
+    def is_outranked(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> bool:
+        """Give the answer that outranks the intent, if there is one."""
+        answer = answers.outranking(tracker, self._services.catalogue)
+        if answer is None:
+            return False
+        with session_scope(self._services.engine, read_only=True) as session:
+            answer(session, self._services, dispatcher, tracker)
+        return True
+
 
 class Report(_WithServices):
     """The citizen wants to report but has not told anything yet."""
@@ -62,6 +69,8 @@ class Report(_WithServices):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
         """Ask for the story, or offer to go on with an unfinished one."""
+        if self.is_outranked(dispatcher, tracker):
+            return []
         with session_scope(self._services.engine, read_only=True) as session:
             draft = drafts.find(session, tracker.sender_id)
         if draft is not None and draft.narrative:
@@ -80,6 +89,8 @@ class Choose(_WithServices):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
         """Go on with the draft, begin anew, or show the menu."""
+        if self.is_outranked(dispatcher, tracker):
+            return []
         choice = self._choice(tracker)
         with session_scope(self._services.engine) as session:
             draft = drafts.find(session, tracker.sender_id)
@@ -172,46 +183,57 @@ class Restart(_WithServices):
         return []
 
 
-class AskAffirmation(_WithServices):
-    """First stage of not understanding: which of these is closest?"""
-
-    action_name = "action_default_ask_affirmation"
+class _NotUnderstood(_WithServices):
+    """A stage of not understanding; what its form makes clear is answered at every stage."""
 
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
-        """Offer the likeliest categories as buttons."""
-        if answers.is_about_status(tracker, latest(tracker, self._services.catalogue).text):
-            with session_scope(self._services.engine, read_only=True) as session:
-                answers.status(session, self._services, dispatcher, tracker)
-        else:
-            answers.which_category(tracker, dispatcher)
+        """Answer what outranks the intent, or ask back."""
+        if not self.is_outranked(dispatcher, tracker):
+            self.ask_back(dispatcher, tracker)
+        return self.events()
+
+    def ask_back(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+        """Say what this stage says."""
+        raise NotImplementedError
+
+    def events(self) -> list[EventType]:
+        """Events of this stage."""
         return []
 
 
-class AskRephrase(_WithServices):
+class AskAffirmation(_NotUnderstood):
+    """First stage: which of these is closest?"""
+
+    action_name = "action_default_ask_affirmation"
+
+    def ask_back(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+        """Offer the likeliest categories as buttons."""
+        answers.which_category(tracker, dispatcher)
+
+
+class AskRephrase(_NotUnderstood):
     """Second stage: tell it again."""
 
     action_name = "action_default_ask_rephrase"
 
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[EventType]:
+    def ask_back(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
         """Ask for other words."""
         say(dispatcher, "fallback-rephrase", asks="narrative")
-        return []
 
 
-class Fallback(_WithServices):
+class Fallback(_NotUnderstood):
     """Last stage: the menu and the helpline."""
 
     action_name = "action_default_fallback"
 
-    async def run(
-        self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
-    ) -> list[EventType]:
-        """Show the menu; the message that was not understood no longer counts."""
+    def ask_back(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
+        """Show the menu."""
         say(dispatcher, "fallback-menu", choices=answers.MENU)
+
+    def events(self) -> list[EventType]:
+        """The message that was not understood no longer counts."""
         return [UserUtteranceReverted()]
 
 

@@ -14,7 +14,10 @@ from actions.fields import FREE_TEXT, OBSERVABLES, REQUIRED
 from actions.inbound import Inbound
 from nlu.text.polarity import polarity
 
-SURE: Final = 0.75
+SURE: Final = 0.75  # where any words are an answer
+FAIRLY_SURE: Final = 0.6
+SURE_OF_GREETING: Final = 0.97  # Salman and Salma are names
+SURE_WITH_LINK: Final = 0.4  # "is this safe?" beside a link or a number
 # To stop ends the form: it needs a short, clear sentence.
 SURE_OF_STOP: Final = 0.85
 LONGEST_STOP: Final = 8  # words
@@ -58,7 +61,7 @@ def wish(inbound: Inbound, field: str, bad_answers: int) -> str:
     if inbound.values(*_ANSWERED_BY.get(field, ())):
         return ""
     meant = _BY_INTENT.get(inbound.intent, "")
-    if meant and inbound.confidence >= SURE and _may_interrupt(inbound, meant, field, bad_answers):
+    if meant and _may_interrupt(inbound, meant, field, bad_answers):
         return meant
     if field in _DENIED and inbound.words <= LONGEST_STOP and polarity(inbound.text) == "no":
         return "skip"
@@ -71,10 +74,22 @@ def _outright(answer: str, field: str) -> str:
 
 
 def _may_interrupt(inbound: Inbound, meant: str, field: str, bad_answers: int) -> bool:
+    sure = inbound.confidence
     if meant in ("greet", "thanks"):
-        return bad_answers == 0 and not inbound.entities and inbound.words <= 4
+        return (
+            sure >= SURE_OF_GREETING
+            and bad_answers == 0
+            and not inbound.entities
+            and inbound.words <= 4
+        )
     if meant == "stop":
-        return inbound.confidence >= SURE_OF_STOP and inbound.words <= LONGEST_STOP
+        return sure >= SURE_OF_STOP and inbound.words <= LONGEST_STOP
+    if meant == "back" and field == "incident_time":
+        return False  # "last Friday" and "back" are near each other in Urdu
     if meant == "skip" and field in ("evidence", "consent", "confirm"):
         return False
-    return field not in FREE_TEXT or inbound.words >= 3
+    if field in FREE_TEXT:
+        return sure >= SURE and inbound.words >= 3
+    if meant == "check_suspicious" and inbound.values("url", "phone"):
+        return sure >= SURE_WITH_LINK
+    return sure >= FAIRLY_SURE

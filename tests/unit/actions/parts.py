@@ -118,8 +118,8 @@ class Talk:
                 for row in session.exec(select(Complaint))
             ]
 
-    async def hear(self, message: dict[str, Any]) -> None:
-        """Take one message through the actions that the rules would call."""
+    async def hear(self, message: dict[str, Any], at_s: float = 0.0) -> None:
+        """Take one message, sent at that second, through the actions the rules would call."""
         number = str(next(_ids))
         self.events.append(
             {
@@ -127,7 +127,7 @@ class Talk:
                 "text": message["text"],
                 "parse_data": message,
                 "metadata": {"message_id": number},
-                "timestamp": 0.0,
+                "timestamp": at_s,
             }
         )
         self.said, self.asks = [], ""

@@ -162,3 +162,25 @@ async def test_an_iban_written_the_same_way_twice_is_kept() -> None:
     assert talk.said == ["bad-suspect-bad_checksum"]
     await talk.hear(wrong)
     assert talk.asks == "evidence"
+
+
+async def test_who_comes_back_after_days_is_welcomed_and_goes_on() -> None:
+    talk = Talk()
+    await talk.hear(STORY)
+    await talk.hear(ANSWERS["consent"], at_s=60)
+    assert "welcome-back" not in talk.said
+    await talk.hear(ANSWERS["account_access"], at_s=3 * 24 * 3600)
+    assert talk.said[0] == "welcome-back"
+    assert talk.asks == "incident_time"
+
+
+async def test_required_fields_are_never_left_open() -> None:
+    talk = Talk()
+    await talk.hear(STORY)
+    while talk.asks != "phone":
+        await talk.hear(ANSWERS[talk.asks])
+    for _ in range(4):
+        await talk.hear(parsed("pata nahi"))
+        assert talk.said == ["cannot-skip-phone"]
+    await finish(talk)
+    assert filed(talk).fields["phone"]["value"] == "+923005551234"
