@@ -23,13 +23,13 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, BinaryIO
-
-import joblib  # type: ignore[import-not-found]
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from nlu.components.entities import Facts, facts, now_in_karachi, schemes_beside
-from nlu.components.intent_model import IntentModel, Reading
 from nlu.text.language import detect
+
+if TYPE_CHECKING:
+    from nlu.components.intent_model import IntentModel, Reading
 
 logger = logging.getLogger("nlu.understand")
 
@@ -63,6 +63,8 @@ class Understanding:
         Raises:
             NoModelError: If there is no such file, or it was trained with another pipeline.
         """
+        import joblib  # type: ignore[import-not-found]  # only in Rasa's environment
+
         try:
             with tarfile.open(archive) as packed:
                 members = {Path(m.name).name: m for m in packed.getmembers() if m.isfile()}

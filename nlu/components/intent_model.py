@@ -171,9 +171,8 @@ def _temperature(scores: Floats, truth: NDArray[np.intp]) -> float:
     return float(np.exp(minimize_scalar(loss, bounds=(-5.0, 3.0), method="bounded").x))
 
 
-def _logarithm(chances: Floats) -> Floats:
-    logarithm: Floats = np.log(chances + np.float32(1e-6))
-    return logarithm
+def _logarithm(chances: NDArray[Any]) -> Floats:
+    return np.asarray(np.log(chances + 1e-6), dtype=np.float32)
 
 
 @dataclass
@@ -252,13 +251,13 @@ class IntentModel:
         group_of = _membership(self._groups, coarse)
         by_fine = levels[self._FINE] @ _membership([n.partition("/")[0] for n in fine], intents)
         by_intent = levels[self._INTENT]
-        groups = (
-            _logarithm(levels[self._COARSE])
-            + _logarithm(by_intent @ group_of)
-            + _logarithm(by_fine @ group_of)
-        ) / np.float32(3)
-        within: Floats = np.exp((_logarithm(by_intent) + _logarithm(by_fine)) / np.float32(2))
-        votes: Floats = _logarithm(within / (within @ group_of @ group_of.T)) + groups @ group_of.T
+        groups = _logarithm(levels[self._COARSE])
+        groups += _logarithm(by_intent @ group_of) + _logarithm(by_fine @ group_of)
+        likely = np.sqrt(by_intent * by_fine) + 1e-6
+        share_of_group = likely / (likely @ group_of @ group_of.T)
+        votes: Floats = np.add(
+            _logarithm(share_of_group), (groups / 3) @ group_of.T, dtype=np.float32
+        )
         return votes
 
     def __getstate__(self) -> dict[str, Any]:
