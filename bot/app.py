@@ -14,6 +14,9 @@ from dbos import DBOS, DBOSConfig
 from fastapi import FastAPI, HTTPException, Request
 from fastapi.responses import FileResponse, JSONResponse, RedirectResponse
 from fastapi.staticfiles import StaticFiles
+from sqlalchemy import Engine, text
+from sqlalchemy.exc import SQLAlchemyError
+from starlette.concurrency import run_in_threadpool
 from starlette.middleware.base import RequestResponseEndpoint
 from starlette.responses import Response
 
@@ -36,7 +39,7 @@ from bot.turn import Turns
 from content.catalogue import Catalogue
 from storage import crypto
 from storage.base import utc_now
-from storage.engine import make_engine, migrate
+from storage.engine import make_engine, migrate, session_scope
 from storage.evidence import EvidenceStore
 from storage.secrets import load_or_create
 from storage.settings import Settings
@@ -116,7 +119,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.include_router(callback_router(engine, keys, outbox.wake))
     app.add_api_route("/static/fonts/NotoSansArabic.ttf", _font, include_in_schema=False)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
-    _add_common_routes(app, rasa)
+    _add_common_routes(app, rasa, engine)
     return app
 
 
@@ -144,13 +147,26 @@ def _dbos_config(settings: Settings) -> DBOSConfig:
     }
 
 
-def _add_common_routes(app: FastAPI, rasa: RasaClient) -> None:
+def _has_tables(engine: Engine) -> bool:
+    try:
+        with session_scope(engine, read_only=True) as session:
+            session.connection().execute(text("SELECT 1 FROM conversation WHERE 1 = 0"))
+    except SQLAlchemyError:
+        return False
+    return True
+
+
+def _add_common_routes(app: FastAPI, rasa: RasaClient, engine: Engine) -> None:
     @app.get("/health")
     async def health() -> JSONResponse:
         """Say ready, or what is missing."""
         missing = [] if await rasa.ready() else ["rasa"]
-        body = {"status": "ready" if not missing else "starting", "missing": missing}
-        return JSONResponse(body, status_code=200 if not missing else 503)
+        if not await run_in_threadpool(_has_tables, engine):
+            missing.append("database")
+        body: dict[str, Any] = {"ready": not missing}
+        if missing:
+            body["missing"] = missing
+        return JSONResponse(body, status_code=503 if missing else 200)
 
     @app.get("/", include_in_schema=False)
     async def root() -> RedirectResponse:
