@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import time
+import weakref
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -121,6 +122,7 @@ class Citizen:
 
     def __post_init__(self) -> None:
         self.client = httpx.Client(base_url=self.url, timeout=60)
+        weakref.finalize(self, self.client.close)
         begun = self.client.post("/chat/api/conversations")
         begun.raise_for_status()
         self.id = begun.json()["id"]
