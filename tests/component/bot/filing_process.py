@@ -1,7 +1,8 @@
-"""A process that files, for tests that kill it: ``python -m ... folder intake_url command``.
+"""A process that files and dies of it, as by kill -9, after the intake has stored the complaint.
 
-Commands: ``file-and-die ID`` (dies inside the first step, after the intake has stored the
-complaint), ``recover`` (starts as the bot does and waits until nothing is left to file).
+    python -m tests.component.bot.filing_process FOLDER INTAKE_URL COMPLAINT_ID
+
+The bot's next start on the same folder has to go on.
 """
 
 from __future__ import annotations
@@ -13,19 +14,15 @@ from pathlib import Path
 from typing import Any
 
 from dbos import DBOS
-from sqlmodel import col, select
 
 from actions import filing as filing_module
 from actions.filing import Filing
 from actions.intake import IntakeClient
 from storage import crypto
-from storage.engine import make_engine, migrate, session_scope
+from storage.engine import make_engine, migrate
 from storage.evidence import EvidenceStore
-from storage.tables import Complaint
 from tests.builders import make_keyring
 from tests.component.bot.intake_stand_in import KEY_ID, SECRET
-
-LEFT = ("confirmed", "sending")
 
 
 def make_filing(folder: Path, intake_url: str, intake: IntakeClient | None = None) -> Filing:
@@ -51,32 +48,20 @@ def make_filing(folder: Path, intake_url: str, intake: IntakeClient | None = Non
     return Filing(engine, store, client, "http://127.0.0.1:1/nccia/callback")
 
 
-def left(filing: Filing) -> int:
-    with session_scope(filing._engine, read_only=True) as session:
-        return len(session.exec(select(Complaint).where(col(Complaint.state).in_(LEFT))).all())
-
-
 def main() -> None:
-    folder, intake_url, command = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+    folder, intake_url, complaint_id = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
     client = IntakeClient(intake_url, KEY_ID, SECRET)
-    if command == "file-and-die":
-        send = client._send
+    send = client._send
 
-        def die(*args: Any) -> Any:
-            send(*args)
-            os._exit(9)
+    def die(*args: Any) -> Any:
+        send(*args)
+        os._exit(9)
 
-        vars(client)["_send"] = die
+    vars(client)["_send"] = die
     filing = make_filing(folder, intake_url, client)
     DBOS.launch()
-    if command == "file-and-die":
-        filing.start(sys.argv[4])
-        time.sleep(20)
-    filing.start_forgotten()
-    deadline = time.monotonic() + 20
-    while left(filing) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    os._exit(0 if not left(filing) else 1)
+    filing.start(complaint_id)
+    time.sleep(20)
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from actions.filing import Filing
 from storage import crypto
 from storage.audit import verify
 from storage.engine import make_engine, migrate, session_scope
-from storage.tables import Complaint, Conversation, Evidence, Message
+from storage.tables import Complaint, Evidence, Message
 from storage.tracking import new_tracking_number
 from tests.builders import NOW, make_complaint, make_conversation, make_evidence, make_keyring
 from tests.component.bot.filing_process import make_filing
@@ -31,13 +31,31 @@ PNG = b"\x89PNG\r\n\x1a\n" + bytes(3000)
 
 
 @dataclass
+class Death:
+    """What a killed process left behind.
+
+    Attributes:
+        begun: Complaint at whose filing it died.
+        never_begun: Complaint that was confirmed, and no more.
+        status: Its exit status.
+        stored: What the intake has stored, also later.
+        stored_before: What it had stored when the process died.
+    """
+
+    begun: str
+    never_begun: str
+    status: int
+    stored: list[str]
+    stored_before: list[str]
+
+
+@dataclass
 class Bench:
     """Filing on DBOS, launched once for this module, against one intake."""
 
-    folder: Path
     intake: Intake
-    url: str
     filing: Filing
+    death: Death
 
     def confirmed(self, *files: bytes) -> str:
         return confirm(self.filing, *files)
@@ -91,17 +109,32 @@ def confirm(filing: Filing, *files: bytes) -> str:
     return complaint.id
 
 
+def die_filing(folder: Path, url: str, intake: Intake) -> Death:
+    """Kill a process in the middle of filing; the next one on this folder has to go on."""
+    engine = make_engine(f"sqlite:///{folder / 'bot.db'}")
+    migrate(engine)
+    left_behind = Filing.__new__(Filing)
+    left_behind._engine = engine
+    begun, never_begun = confirm(left_behind), confirm(left_behind)
+    command = [sys.executable, "-m", "tests.component.bot.filing_process", str(folder), url, begun]
+    status = subprocess.run(command, check=False, timeout=90).returncode
+    engine.dispose()
+    return Death(begun, never_begun, status, intake.stored, list(intake.stored))
+
+
 @pytest.fixture(scope="module")
 def launched(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
     folder = tmp_path_factory.mktemp("filing")
     before = crypto._current
+    crypto.use(make_keyring())
     paused = filing_module.FIRST_PAUSE_S, filing_module.REJECTED_PAUSE_S
     intake = Intake()
     with serving(intake.app()) as server:
         url = f"{server.url}/intake/v1"
+        death = die_filing(folder, url, intake)
         filing = make_filing(folder, url)
         DBOS.launch()
-        yield Bench(folder, intake, url, filing)
+        yield Bench(intake, filing, death)
         DBOS.destroy(workflow_completion_timeout_sec=10)
         filing._intake.close()
         filing._engine.dispose()
@@ -114,6 +147,26 @@ def bench(launched: Bench) -> Bench:
     launched.intake.reset()
     crypto.use(make_keyring())
     return launched
+
+
+def test_killed_before_and_in_the_middle_of_filing(launched: Bench) -> None:
+    """After the intake stored it, before we know; and between the citizen's yes and the start."""
+    death = launched.death
+    assert death.status == 9
+    assert death.stored_before == [death.begun]
+    launched.until(lambda: launched.row(death.begun).state == "received")
+    assert launched.row(death.never_begun).state == "confirmed"
+    launched.filing.start_forgotten()
+    launched.until(lambda: launched.row(death.never_begun).state == "received")
+    assert death.stored[:2] == [death.begun, death.never_begun]
+    for id_ in (death.begun, death.never_begun):
+        assert death.stored.count(id_) == 1
+        with session_scope(launched.filing._engine) as session:
+            conversation_id = session.get_one(Complaint, id_).conversation_id
+            told = session.exec(
+                select(Message).where(Message.conversation_id == conversation_id)
+            ).all()
+        assert [message.body["msg"] for message in told] == ["push-received"]
 
 
 @pytest.mark.parametrize(
@@ -186,28 +239,3 @@ def test_the_log_names_no_person(bench: Bench, caplog: pytest.LogCaptureFixture)
     bench.until(lambda: bench.row(id_).state == "received")
     for told in ("Bushra", "35202", "3001234567", "Layyah", "watsap"):
         assert told not in caplog.text
-
-
-def process(folder: Path, url: str, *words: str) -> int:
-    command = [sys.executable, "-m", "tests.component.bot.filing_process", str(folder), url, *words]
-    return subprocess.run(command, check=False, timeout=60).returncode
-
-
-def test_killed_before_and_in_the_middle_of_filing(bench: Bench, tmp_path: Path) -> None:
-    """After the intake stored it, before we know; and between the citizen's yes and the start."""
-    engine = make_engine(f"sqlite:///{tmp_path / 'bot.db'}")
-    migrate(engine)
-    left_behind = Filing.__new__(Filing)
-    left_behind._engine = engine
-    begun, never_begun = confirm(left_behind), confirm(left_behind)
-    assert process(tmp_path, bench.url, "file-and-die", begun) == 9
-    assert bench.intake.stored == [begun]
-    assert process(tmp_path, bench.url, "recover") == 0
-    assert sorted(bench.intake.stored) == sorted([begun, never_begun])
-    with session_scope(engine) as session:
-        states = [row.state for row in session.exec(select(Complaint)).all()]
-        conversations = {row.id for row in session.exec(select(Conversation)).all()}
-        told = [message.conversation_id for message in session.exec(select(Message)).all()]
-    assert states == ["received", "received"]
-    assert sorted(told) == sorted(conversations)
-    engine.dispose()
