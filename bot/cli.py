@@ -87,6 +87,20 @@ def understand(
     raise typer.Exit(status.returncode)
 
 
+@main.command()
+def evaluate(
+    out: Annotated[Path, typer.Option(help="Where the report goes.")] = (
+        ROOT / "docs" / "benchmarks" / "nlu.md"
+    ),
+) -> None:
+    """Report how well the frozen test messages are understood."""
+    home = Settings().home
+    command = [str(nlu_python()), "-m", "nlu.evaluate"]
+    command += ["--model", str(ensure_model(home, _say)), "--out", str(out)]
+    status = subprocess.run(command, cwd=ROOT, env=nlu_environment(home), check=False)  # noqa: S603
+    raise typer.Exit(status.returncode)
+
+
 @content_app.command("check")
 def content_check() -> None:
     """Check every message and fact; 1 when something is wrong."""
