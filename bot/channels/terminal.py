@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sys
+import time
+import uuid
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import httpx
 
@@ -12,6 +14,8 @@ from content.catalogue import Catalogue
 
 FILE_COMMAND = "/file "
 QUIT_COMMAND = "/quit"
+LATE_WAIT_S: Final = 30.0
+"""Seconds in which a late answer is waited for before the next line is read."""
 
 
 class Terminal:
@@ -49,10 +53,20 @@ class Terminal:
         self._print(self._words("terminal-file-hint"))
         self._print(self._words("terminal-quit"))
         while (line := self._read()) is not None:
+            # A number means one of the choices on the screen, not of what comes now.
+            body = self._body(line.strip())
             self._news()
             if line.strip():
-                self._show(self._send(line.strip()))
+                self._take(line.strip(), body)
         return 0
+
+    def _take(self, line: str, body: dict[str, Any]) -> None:
+        replies = self._send(line, body)
+        self._show(replies)
+        if replies and all(reply.get("id") == 0 for reply in replies):
+            deadline = time.monotonic() + LATE_WAIT_S
+            while time.monotonic() < deadline and not self._news():
+                time.sleep(0.5)
 
     def _words(self, msg: str) -> str:
         return self._catalogue.text(self._language, msg)
@@ -62,36 +76,46 @@ class Terminal:
             line = input("> ")
         except (EOFError, KeyboardInterrupt):
             return None
+        except UnicodeDecodeError:
+            # Bytes of another encoding: taken as an empty message, which gets its sentence.
+            return " "
+        # What a terminal of another encoding gives cannot be written as JSON.
+        line = line.encode("utf-8", "replace").decode("utf-8")
         return None if line.strip() == QUIT_COMMAND else line
 
-    def _send(self, line: str) -> list[dict[str, Any]]:
-        try:
-            if line.startswith(FILE_COMMAND):
-                with Path(line.removeprefix(FILE_COMMAND).strip()).expanduser().open("rb") as file:
-                    answer = self._client.post(self._path, files={"file": file})
-            else:
-                answer = self._client.post(self._path, json=self._body(line))
-            answer.raise_for_status()
-            return list(answer.json()["replies"])
-        except OSError:
-            return [{"text": self._words("terminal-no-file")}]
-        except httpx.HTTPError:
-            return [{"text": self._words("terminal-not-running")}]
+    def _send(self, line: str, body: dict[str, Any]) -> list[dict[str, Any]]:
+        content: dict[str, Any] = {"json": body}
+        if line.startswith(FILE_COMMAND):
+            try:
+                path = Path(line.removeprefix(FILE_COMMAND).strip()).expanduser()
+                content = {"files": {"file": (path.name, path.read_bytes())}}
+            except (OSError, ValueError, RuntimeError):
+                return [{"text": self._words("terminal-no-file")}]
+        # The same key on the second try: an answer that got lost is not a second message.
+        headers = {"Idempotency-Key": uuid.uuid4().hex}
+        for _ in range(2):
+            try:
+                answer = self._client.post(self._path, headers=headers, **content)
+                return list(answer.json()["replies"])
+            except (httpx.HTTPError, ValueError, KeyError):
+                continue
+        return [{"text": self._words("terminal-not-running")}]
 
-    def _body(self, line: str) -> dict[str, str]:
-        number = int(line) if line.isdecimal() else 0
+    def _body(self, line: str) -> dict[str, Any]:
+        number = int(line) if line.isdecimal() and len(line) < 3 else 0
         if 1 <= number <= len(self._choices):
             return {"choice": self._choices[number - 1]["id"]}
         return {"text": line}
 
-    def _news(self) -> None:
+    def _news(self) -> bool:
         """Show what came since the last reply, such as a change of state."""
         try:
             answer = self._client.get(self._path, params={"after": self._last})
         except httpx.HTTPError:
-            return
-        if answer.is_success:
-            self._show(answer.json()["replies"])
+            return False
+        replies = answer.json()["replies"] if answer.is_success else []
+        self._show(replies)
+        return bool(replies)
 
     def _show(self, replies: list[dict[str, Any]]) -> None:
         for reply in replies:

@@ -437,6 +437,11 @@ async def test_the_event_stream_gives_what_comes_and_ends_with_the_client(
         return after(*args)
 
     monkeypatch.setattr(parts.inbox, "after", counting)
+
+    @parts.app.middleware("http")
+    async def as_in_the_app(request: Any, call_next: Any) -> Any:
+        return await call_next(request)
+
     async with chatting(parts) as chat:
         pass
     events = chat.path.replace("/messages", "/events")
