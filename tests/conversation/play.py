@@ -110,6 +110,13 @@ class Stage:
 
     def play(self) -> None:
         """Play all steps, then look at what was filed."""
+        try:
+            self._play()
+        finally:
+            for citizen in self.citizens.values():
+                citizen.client.close()
+
+    def _play(self) -> None:
         for number, step in enumerate(self.story.steps, start=1):
             try:
                 self._step(dict(step))
@@ -139,7 +146,9 @@ class Stage:
 
     def _step(self, step: dict[str, Any]) -> None:
         name = step.pop("as", "me")
-        self.me = self.citizens.setdefault(name, Citizen(self.url))
+        if name not in self.citizens:
+            self.citizens[name] = Citizen(self.url)
+        self.me = self.citizens[name]
         if "answer_all" in step:
             self._answer_all(step.pop("answer_all") or {})
         else:
