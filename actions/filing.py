@@ -7,6 +7,7 @@ it is started, and it goes on after a crash from its last finished step.
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, Final
@@ -18,16 +19,18 @@ from sqlmodel import select
 from actions import drafts, status
 from actions.document import Complaint as Document
 from actions.errors import RejectedError, RetryableError, ThrottledError
+from actions.finish import CONFIRMED_BY
 from actions.intake import IntakeClient
 from storage.engine import session_scope
 from storage.evidence import EvidenceStore
-from storage.tables import Complaint, Conversation, Evidence
+from storage.tables import Complaint, Conversation, Evidence, Message
 
 logger = logging.getLogger(__name__)
 
 FIRST_PAUSE_S: Final = 1.0
 LONGEST_PAUSE_S: Final = 300.0
 MAX_OBSERVABLES: Final = 100
+REPLY_WAIT_S: Final = 5.0
 REJECTED_PAUSE_S: Final = 3600.0
 """A refusal is tried again each hour: an operator may have mended the key or the intake."""
 
@@ -122,6 +125,7 @@ class Filing:
             receipt = self._intake.file(document)
         except (RetryableError, RejectedError) as error:
             return _pause(error, complaint_id)
+        self._wait_for_reply(complaint)
         with session_scope(self._engine) as session:
             complaint = session.get_one(Complaint, complaint_id)
             status.apply(
@@ -134,6 +138,20 @@ class Filing:
                 at=datetime.fromisoformat(receipt.received_at),
             )
         return None
+
+    def _wait_for_reply(self, complaint: Complaint) -> None:
+        """Let "saved, being sent" be stored before "received": the citizen reads them in order.
+
+        Blocks, for a few seconds at most: the reply may never come when the bot was killed.
+        """
+        confirmed_by = str((complaint.fields.get(CONFIRMED_BY) or {}).get("value") or "")
+        deadline = time.monotonic() + REPLY_WAIT_S
+        while confirmed_by.isdecimal() and time.monotonic() < deadline:
+            with session_scope(self._engine, read_only=True) as session:
+                message = session.get(Message, int(confirmed_by))
+            if message is None or message.state == "answered":
+                return
+            time.sleep(0.05)
 
     def _upload_step(self, complaint_id: str) -> float | None:
         """Upload every file; one that is there already is accepted again."""
