@@ -43,6 +43,7 @@ MAX_TRIES: Final = 10
 """Tries of a turn that Rasa, being there, cannot finish; some five minutes."""
 LONGEST_PAUSE_S: Final = 60.0
 SIDE_BY_SIDE: Final = 4
+BUSY: Final = "busy"
 MEANWHILE: Final = ("tip", "status", "human")
 """Offered while an answer is late; each works inside a complaint and outside of it."""
 # Buttons that answer a question; the others only ask for something and may be pressed any time.
@@ -276,8 +277,8 @@ class Turns:
 
     async def _busy(self, conversation_id: str) -> Reply:
         first = await run_in_threadpool(self._inbox.first_unanswered, conversation_id)
-        key = f"busy:{first.id}" if first else None
-        return await self._say(conversation_id, {"msg": "busy", "choices": [*MEANWHILE]}, key)
+        key = f"{BUSY}:{first.id}" if first else None
+        return await self._say(conversation_id, {"msg": BUSY, "choices": [*MEANWHILE]}, key)
 
     async def _say(self, conversation_id: str, body: dict[str, Any], key: str | None) -> Reply:
         channel, language = await run_in_threadpool(

@@ -63,7 +63,7 @@ class Terminal:
     def _take(self, line: str, body: dict[str, Any]) -> None:
         replies = self._send(line, body)
         self._show(replies)
-        if replies and all(reply.get("id") == 0 for reply in replies):
+        if any(reply.get("later") for reply in replies):
             deadline = time.monotonic() + LATE_WAIT_S
             while time.monotonic() < deadline and not self._news():
                 time.sleep(0.5)

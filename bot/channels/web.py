@@ -26,7 +26,7 @@ from bot.inbox import Inbox
 from bot.logs import quiet_libraries
 from bot.messages import MAX_TEXT, Inbound
 from bot.render import Reply, render
-from bot.turn import Turns
+from bot.turn import BUSY, Turns
 from bot.upload import first_file
 from content.catalogue import Catalogue
 from nlu.text.scripts import strip_controls
@@ -285,4 +285,6 @@ def shown(reply: Reply) -> dict[str, Any]:
     }
     if reply.asks:
         body["asks"] = reply.asks
+    if reply.msg == BUSY:
+        body["later"] = True  # the answer comes by itself
     return body

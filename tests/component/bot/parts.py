@@ -38,7 +38,8 @@ from storage.tables import Message
 
 CATALOGUE = Catalogue.load()
 TOKEN = "turn-token"
-PATIENCE_S = 0.4
+PATIENCE_S = 8.0
+IMPATIENT_S = 0.3
 CALLBACK_KEYS = {"desk": b"c" * 32}
 MAX_FILE_BYTES = 2 * 1024 * 1024
 

@@ -21,6 +21,7 @@ from storage.engine import session_scope
 from storage.tables import Conversation, Evidence, Message
 from tests.component.bot.bot_api import BotApi
 from tests.component.bot.parts import (
+    IMPATIENT_S,
     BotParts,
     RasaStandIn,
     Server,
@@ -376,6 +377,7 @@ async def test_a_renamed_program_is_refused(running: Running, api: BotApi) -> No
 async def test_two_messages_at_once_and_a_slow_rasa(
     running: Running, api: BotApi, rasa: RasaStandIn, parts: BotParts
 ) -> None:
+    parts.turns._patience_s = IMPATIENT_S
     rasa.script.append("slow")
     rasa.answer = lambda text: [{"msg": "help" if text == "pehla" else "menu"}]
     api.message(text="pehla")

@@ -9,7 +9,14 @@ from typing import Any
 import pytest
 
 from bot.channels.terminal import Terminal
-from tests.component.bot.parts import CATALOGUE, BotParts, RasaStandIn, serving_here, words
+from tests.component.bot.parts import (
+    CATALOGUE,
+    IMPATIENT_S,
+    BotParts,
+    RasaStandIn,
+    serving_here,
+    words,
+)
 
 Talk = Callable[..., Awaitable[str]]
 
@@ -60,7 +67,8 @@ async def test_files(talk: Talk, rasa: RasaStandIn, tmp_path: Any) -> None:
     assert out.count(words("terminal-no-file", "en")) == 4
 
 
-async def test_a_late_answer_is_waited_for(talk: Talk, rasa: RasaStandIn) -> None:
+async def test_a_late_answer_is_waited_for(talk: Talk, rasa: RasaStandIn, parts: BotParts) -> None:
+    parts.turns._patience_s = IMPATIENT_S
     rasa.script.append("slow")
     out = await talk("salam")
     assert out.index(words("busy", "ur-Latn")) < out.index(words("ask-report", "ur-Latn"))

@@ -13,6 +13,7 @@ from bot.messages import Inbound
 from bot.turn import MAX_TRIES
 from storage.crypto import KeyRing
 from tests.component.bot.parts import (
+    IMPATIENT_S,
     BotParts,
     Chat,
     RasaStandIn,
@@ -90,11 +91,13 @@ async def test_two_people_are_answered_side_by_side(parts: BotParts, rasa: RasaS
 async def test_when_rasa_fails_the_menu_comes_at_once_and_the_answer_later(
     chat: Chat, rasa: RasaStandIn, parts: BotParts, step: object
 ) -> None:
+    parts.turns._patience_s = IMPATIENT_S
     rasa.script.append(step)
     began = time.monotonic()
     (busy,) = await chat.say("mera WhatsApp hack ho gaya hai")
     assert time.monotonic() - began < 2
     assert busy["id"] == 0
+    assert busy["later"] is True
     assert busy["text"] == words("busy", "ur-Latn")
     assert [choice["id"] for choice in busy["choices"]] == ["tip", "status", "human"]
 
@@ -138,6 +141,7 @@ async def test_late_answers_keep_the_order_of_the_messages(
 async def test_a_slow_answer_is_not_cut_off_and_asked_again(
     chat: Chat, rasa: RasaStandIn, parts: BotParts
 ) -> None:
+    parts.turns._patience_s = IMPATIENT_S
     rasa.script.append("slow")
     await chat.say("salam")
     assert await parts.turns.answer_waiting(older_than_s=0.0) == 0

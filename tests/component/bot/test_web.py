@@ -283,7 +283,6 @@ async def test_reading_after_a_number_gives_only_what_came_later(chat: Chat) -> 
 
 
 async def test_more_than_a_page_can_be_read(chat: Chat, rasa: RasaStandIn, parts: BotParts) -> None:
-    parts.turns._patience_s = 10
     rasa.script.append([{"msg": "help"}] * 230)
     assert len(await chat.say("salam")) == 230
     page = await chat.read()
