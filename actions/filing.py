@@ -52,6 +52,7 @@ class Filing:
         self._evidence = evidence
         self._intake = intake
         self._callback_url = callback_url
+        self._on_received: Callable[[], None] = lambda: None
         # DBOS decorates functions, not methods.
         self._file = DBOS.step(name="file")(lambda id_: self._tried(self._file_step, id_))
         self._upload = DBOS.step(name="upload")(lambda id_: self._tried(self._upload_step, id_))
@@ -59,6 +60,10 @@ class Filing:
         self._workflow = DBOS.workflow(name="file_complaint", max_recovery_attempts=1_000_000)(
             lambda id_: self._run(id_)
         )
+
+    def tell(self, on_received: Callable[[], None]) -> None:
+        """Have a function called, from any thread, when there is news for a citizen."""
+        self._on_received = on_received
 
     def start(self, complaint_id: str) -> None:
         """Begin to file; does nothing when it has begun already."""
@@ -137,6 +142,7 @@ class Filing:
                 reason="",
                 at=datetime.fromisoformat(receipt.received_at),
             )
+        self._on_received()
         return None
 
     def _wait_for_reply(self, complaint: Complaint) -> None:

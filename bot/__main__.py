@@ -7,6 +7,7 @@ import logging
 import uvicorn
 
 from bot.app import create_app
+from bot.logs import quiet_libraries
 from storage.settings import Settings
 
 
@@ -17,8 +18,7 @@ def main() -> None:
         level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s: %(message)s"
     )
     logging.getLogger("rasa_sdk").setLevel(logging.WARNING)
-    # Request addresses of the Bot API hold its token.
-    logging.getLogger("httpx").setLevel(logging.WARNING)
+    quiet_libraries()
     uvicorn.run(
         create_app(settings),
         host=settings.bot_host,

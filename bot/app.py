@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Any
 
 from dbos import DBOS, DBOSConfig
-from fastapi import FastAPI, HTTPException, Request
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
 from fastapi.responses import FileResponse, JSONResponse, RedirectResponse
 from fastapi.staticfiles import StaticFiles
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException as StarletteHTTPException
 from starlette.middleware.base import RequestResponseEndpoint
 from starlette.responses import Response
 
@@ -93,6 +95,8 @@ def create_app(settings: Settings) -> FastAPI:
     )
     outbox = Outbox(inbox, turns, catalogue, [telegram] if telegram else [], filing.start_forgotten)
 
+    filing.tell(outbox.wake)
+
     @contextlib.asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         DBOS.launch()
@@ -107,6 +111,7 @@ def create_app(settings: Settings) -> FastAPI:
             work.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await work
+            await turns.close()
             await rasa.close()
             DBOS.destroy()
             intake.close()
@@ -172,8 +177,13 @@ def _add_common_routes(app: FastAPI, rasa: RasaClient, engine: Engine) -> None:
     async def root() -> RedirectResponse:
         return RedirectResponse("/chat")
 
-    @app.exception_handler(HTTPException)
-    async def problem(request: Request, error: HTTPException) -> JSONResponse:
+    @app.exception_handler(RequestValidationError)
+    async def unfit(request: Request, error: RequestValidationError) -> JSONResponse:
+        # The framework's own answer repeats what was sent.
+        return JSONResponse({"error": {"code": "bad_request"}}, status_code=422)
+
+    @app.exception_handler(StarletteHTTPException)
+    async def problem(request: Request, error: StarletteHTTPException) -> JSONResponse:
         detail: Any = error.detail if isinstance(error.detail, dict) else {"code": "error"}
         return JSONResponse({"error": detail}, status_code=error.status_code)
 

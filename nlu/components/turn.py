@@ -8,10 +8,12 @@ already answered gets the same replies once more instead of being taken for the 
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
+from weakref import WeakValueDictionary
 
 import aiohttp
 from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
@@ -80,6 +82,7 @@ class TurnChannel(InputChannel):
 
     def __init__(self, token: str) -> None:
         self._token = token
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """The channel's routes."""
@@ -114,6 +117,17 @@ class TurnChannel(InputChannel):
                 **plain.kwargs,
             )
         body = request.json
+        lock = self._locks.setdefault(str(body["conversation_id"]), asyncio.Lock())
+        async with lock:
+            return await self._take_alone(agent, body, on_new_message)
+
+    async def _take_alone(
+        self,
+        agent: Any,
+        body: dict[str, Any],
+        on_new_message: Callable[[UserMessage], Awaitable[Any]],
+    ) -> HTTPResponse:
+        """Take one message while no other turn of its conversation is under way."""
         conversation, message = str(body["conversation_id"]), str(body["message_id"])
         known = replies_to(await agent.tracker_store.retrieve(conversation), message)
         if known is not None:
@@ -130,8 +144,9 @@ class TurnChannel(InputChannel):
                     metadata={MESSAGE_ID: message},
                 )
             )
-        except Exception:
-            logger.exception("A turn failed; it was not saved and will be tried again.")
+        except Exception as error:
+            # Only its kind: the text may quote what a citizen wrote.
+            logger.error("A turn failed and will be tried again: %s", type(error).__name__)
             broken_turns.add(conversation)
         if conversation in broken_turns:
             broken_turns.discard(conversation)
