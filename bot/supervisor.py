@@ -27,7 +27,7 @@ from storage.settings import Settings
 
 STOP_WAIT_S: Final = 12.0
 READY_WAIT_S: Final = 180.0
-LONGEST_PAUSE_S: Final = 30.0
+LONGEST_PAUSE_S: Final = 5.0
 STEADY_AFTER_S: Final = 20.0
 _PR_SET_PDEATHSIG: Final = 1
 
