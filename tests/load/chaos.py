@@ -62,7 +62,7 @@ class Stubborn:
         self.number = number
         self.deadline = deadline
         self.answered = 0
-        self.name = f"{persona.answers['name']} {chr(65 + number % 26)}{chr(65 + number // 26)}"
+        self.name = f"{persona.answers['name']} {chr(65 + number % 26)}{'xyz'[number // 26]}"
         self.citizen = self._begin(url)
 
     def _begin(self, url: str) -> Citizen:
