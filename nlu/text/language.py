@@ -7,9 +7,10 @@ by the shape of its words second.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 from nlu.text.language_words import (
     ENGLISH_COMMON,
@@ -29,6 +30,10 @@ Language = Literal["ur", "ur-Latn", "en"]
 _FUNCTION, _COMMON, _SHAPE, _URDU_WORD = 3.0, 2.0, 0.5, 1.0
 _ENGLISH_NOUN = 0.6  # Roman Urdu is full of English nouns: weak evidence of English grammar
 _ELONGATED_LIMIT = 30
+# Links, addresses and numbers such as KBR-E794-RSZ7-AB69 are letters of no language.
+_NO_WORDS: Final = re.compile(
+    r"https?://\S+|www\.\S+|\S+@\S+|(?<!\w)(?:[a-z0-9]{3,}-){2,}[a-z0-9]{2,}(?!\w)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def detect(text: str) -> Detected:
     """
     scores: dict[Language, float] = {"ur": 0.0, "ur-Latn": 0.0, "en": 0.0}
     words, last, after_digit = 0, "", False
-    for token in tokenise(text):
+    for token in tokenise(_NO_WORDS.sub(" ", text)):
         amount = after_digit and token.glued and len(token.norm) <= 3  # the k of "50k"
         after_digit = token.kind == "num"
         if token.kind != "word" or amount or len(token.norm) > _ELONGATED_LIMIT:

@@ -61,3 +61,22 @@ def test_any_text_gets_an_answer(text: str) -> None:
     assert found.language in ("ur", "ur-Latn", "en")
     assert 0 <= found.confidence <= 1
     assert found.words >= 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KBR-E794-RSZ7-AB69",
+        "kbr-e794-kaaz-bhai",
+        "TR87-DCBQ-D32Q",
+        "https://mera-inaam-kahan.pk/paisa",
+        "ali.khan@paisa.pk",
+    ],
+)
+def test_numbers_links_and_addresses_are_in_no_language(text: str) -> None:
+    assert detect(text).words == 0
+
+
+def test_words_beside_a_tracking_number_decide() -> None:
+    assert detect("what about KBR-E794-KAAZ-BHAI").language == "en"
+    assert detect("KBR-E794-TOLD-THEM ka kya bana").language == "ur-Latn"
