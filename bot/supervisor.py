@@ -66,7 +66,7 @@ def children(settings: Settings, secrets: Secrets, model: Path) -> list[Child]:
         "KHABARDAR_TRACKER_DB": str((settings.home / "conversations.db").resolve()),
     }
     command = [
-        str(nlu_python()), "-m", "rasa", "run", "--model", str(model),
+        str(nlu_python()), "-m", "nlu.launch", "run", "--model", str(model),
         "--endpoints", "nlu/endpoints.yml", "--credentials", "nlu/credentials.yml",
         "--interface", "127.0.0.1", "--port", str(settings.rasa_port),
     ]  # fmt: skip

@@ -91,7 +91,7 @@ def ensure_model(home: Path, say: Callable[[str], None]) -> Path:
     with log.open("ab") as file:
         process = subprocess.Popen(  # noqa: S603 - our own interpreter and arguments
             [
-                str(nlu_python()), "-m", "rasa", "train", "--config", "config.yml",
+                str(nlu_python()), "-m", "nlu.launch", "train", "--config", "config.yml",
                 "--domain", "nlu/domain.yml", "--data", "nlu/data", "nlu/rules.yml",
                 "--out", str(unfinished.parent),
                 "--fixed-model-name", unfinished.name.removesuffix(".tar.gz"),

@@ -77,7 +77,7 @@ def small_model(tmp_path_factory: pytest.TempPathFactory) -> SmallModel:
     few_messages(home / "data")
     model = SmallModel(home / "small.tar.gz", home)
     done = model.run(
-        "-m", "rasa", "train", "--config", "config.yml", "--domain", "nlu/domain.yml",
+        "-m", "nlu.launch", "train", "--config", "config.yml", "--domain", "nlu/domain.yml",
         "--data", str(home / "data"), "nlu/rules.yml", "--out", str(home),
         "--fixed-model-name", "small", given=b"",
     )  # fmt: skip
