@@ -16,6 +16,7 @@ import typer
 from sqlalchemy import Engine
 from sqlmodel import col, select
 
+from bot import corrections
 from bot.channels.terminal import Terminal
 from bot.supervisor import Supervisor
 from bot.training import ROOT, TrainingError, ensure_model, nlu_environment, nlu_python
@@ -34,6 +35,11 @@ complaints_app = typer.Typer(no_args_is_help=True, help="Filed complaints.")
 main.add_typer(content_app, name="content")
 main.add_typer(audit_app, name="audit")
 main.add_typer(complaints_app, name="complaints")
+corrections_app = typer.Typer(no_args_is_help=True, help="What officers corrected, to learn from.")
+main.add_typer(corrections_app, name="corrections")
+OperatorKey = Annotated[
+    str, typer.Option(envvar="KHABARDAR_OPERATOR_KEY", help="Content of <home>/operator.key.")
+]
 
 
 def _say(line: str) -> None:
@@ -124,32 +130,62 @@ def audit_verify() -> None:
 
 
 @complaints_app.command("export")
-def complaints_export(
-    operator_key: Annotated[
-        str, typer.Option(envvar="KHABARDAR_OPERATOR_KEY", help="Content of <home>/operator.key.")
-    ] = "",
-) -> None:
+def complaints_export(operator_key: OperatorKey = "") -> None:
     """Print filed complaints as JSON lines (docs/complaint.schema.json); audited."""
+    engine, operator = _as_operator(operator_key)
+    with session_scope(engine) as session:
+        ids = list(session.exec(select(CaseFile.id).order_by(col(CaseFile.id))))
+        # Written down before the first line is printed: a cut-off export is an export too.
+        audit.append(session, operator, "complaints.exported", "complaints", {"count": len(ids)})
+    for id_ in ids:
+        with session_scope(engine, read_only=True) as session:
+            print(json.dumps(session.get_one(CaseFile, id_).document, ensure_ascii=False))
+    _say(f"{len(ids)} complaints.")
+
+
+@corrections_app.command("export")
+def corrections_export(
+    out: Annotated[Path, typer.Argument(help="The file to be reviewed.")] = Path("corrections.yml"),
+    operator_key: OperatorKey = "",
+) -> None:
+    """Write complaints whose kind officers corrected, without personal data; audited."""
+    if out.exists():
+        _say(f"{out} is there already, perhaps with somebody's review. Name another file.")
+        raise typer.Exit(2)
+    engine, operator = _as_operator(operator_key)
+    with session_scope(engine) as session:
+        audit.append(session, operator, "corrections.exported", "complaints", {})
+        count = corrections.write(out, corrections.corrected(session))
+    _say(f"{count} corrected complaints are in {out}. Review it, then: khabardar corrections add")
+
+
+@corrections_app.command("add")
+def corrections_add(
+    reviewed: Annotated[Path, typer.Argument(help="The reviewed file.")] = Path("corrections.yml"),
+    data: Annotated[Path, typer.Option(help="Training data.")] = ROOT / "nlu" / "data",
+) -> None:
+    """Add what was marked with ``keep: true`` to the training data."""
+    try:
+        kept = corrections.reviewed(reviewed, Catalogue.load())
+    except corrections.CorrectionsError as error:
+        _say(str(error))
+        raise typer.Exit(2) from None
+    added = corrections.add(data, kept)
+    _say(f"{added} added, {len(kept) - added} were there already. Next: make evaluate, make test.")
+
+
+def _as_operator(key: str) -> tuple[Engine, str]:
+    """The database, and the name for the audit chain, for who has the operator's key."""
     settings = Settings()
     engine = _database()
     secrets = load_or_create(settings.secrets_file)
-    if not hmac.compare_digest(operator_key.strip().encode(), secrets.operator_key.encode()):
+    if not hmac.compare_digest(key.strip().encode(), secrets.operator_key.encode()):
         _say(
             "The operator's key is missing or wrong. It is in "
             f"{settings.home / 'operator.key'}; give it as KHABARDAR_OPERATOR_KEY."
         )
         raise typer.Exit(2)
-    user = os.environ.get("USER", "unknown")[:64]
-    with session_scope(engine) as session:
-        ids = list(session.exec(select(CaseFile.id).order_by(col(CaseFile.id))))
-        # Written down before the first line is printed: a cut-off export is an export too.
-        audit.append(
-            session, f"operator:{user}", "complaints.exported", "complaints", {"count": len(ids)}
-        )
-    for id_ in ids:
-        with session_scope(engine, read_only=True) as session:
-            print(json.dumps(session.get_one(CaseFile, id_).document, ensure_ascii=False))
-    _say(f"{len(ids)} complaints.")
+    return engine, f"operator:{os.environ.get('USER', 'unknown')[:64]}"
 
 
 def _database() -> Engine:

@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from desk.pages import Pages
     from storage.desk_tables import CaseObservable
 
-NOTICES: Final = frozenset({"moved"})
+NOTICES: Final = frozenset({"moved", "reclassified"})
 Number = Annotated[str, Path(max_length=40)]
 Short = Annotated[str, Form(max_length=64)]
+Kind = Annotated[str, Form(max_length=100)]
 Reason = Annotated[str, Form(max_length=8 * states.REASON_MAX_CHARS)]
 _CONTROLS = re.compile(r"[\x00-\x09\x0B-\x1F\x7F\u202A-\u202E\u2066-\u2069]")
 _ACCOUNTS: Final = ("iban", "bank_account", "wallet_account")
@@ -102,7 +103,7 @@ class CasePages:
         """Return the case page, or the page that says there is none."""
         if opened is None:
             return self._pages.message(request, 404, "not-found")
-        case, document = opened.case, opened.document
+        case, document, judged = opened.case, opened.document, opened.judged
         cnic = document.complainant.cnic
         kind = self._desk.wording.kind_urgency(case.category, case.subtype)
         return self._pages.render(
@@ -118,7 +119,10 @@ class CasePages:
                 "masked_cnic": masking.mask_cnic(cnic) if cnic else "",
                 "masked_phone": masking.mask_phone(document.complainant.phone or ""),
                 "laws": self._desk.wording.laws(case.category, case.subtype),
-                "signs": urgency.assess(document, case.received_at, kind).signs,
+                "signs": urgency.assess(judged, case.received_at, kind).signs,
+                "kinds": self._desk.wording.kinds(),
+                "kind_seen": casework.kind(case.category, case.subtype),
+                "kind_filed": casework.kind(document.category, document.subtype),
                 "kind_points": (urgency.UNKNOWN_KIND if kind is None else kind) // 2,
                 "points": urgency.POINTS,
                 "next_states": states.may_follow(case.state),
@@ -231,6 +235,16 @@ def _add_deciding(router: APIRouter, desk: Desk, pages: Pages, view: CasePages) 
             opened = view.open(request, number, "case.viewed")
             return view.show(request, opened, 409, notice="moved-already", draft_reason=reason)
         return RedirectResponse(f"/cases/{number}?notice=moved", 303)
+
+    @router.post("/kind")
+    def reclassify(request: Request, number: Number, kind: Kind = "", seen: Kind = "") -> Response:
+        officer = pages.officer(request)
+        try:
+            casework.reclassify(desk, number, officer.id, seen=seen, wanted=kind)
+        except TransitionRefusedError:
+            opened = view.open(request, number, "case.viewed")
+            return view.show(request, opened, 409, notice="kind-already")
+        return RedirectResponse(f"/cases/{number}?notice=reclassified", 303)
 
 
 def _attachment(name: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import Session, col, select
 
 from actions.document import Complaint
-from desk import states
+from desk import states, urgency
 from desk.errors import TransitionRefusedError
 from storage import audit
 from storage.desk_tables import CaseEvent, CaseEvidence, CaseFile, CaseObservable, Officer
@@ -34,6 +34,16 @@ class OpenCase:
     evidence: Sequence[CaseEvidence]
     events: Sequence[tuple[CaseEvent, str | None]]
     """Each change with the name of who made it; None for the system."""
+
+    @property
+    def judged(self) -> Complaint:
+        """The document under the kind of fraud that officers hold it to be."""
+        return judged(self.document, self.case.category, self.case.subtype)
+
+
+def judged(document: Complaint, category: str, subtype: str | None) -> Complaint:
+    """Return a copy of the document under another kind of fraud."""
+    return document.model_copy(update={"category": category, "subtype": subtype})
 
 
 def read(
@@ -79,6 +89,46 @@ def _events(session: Session, case: CaseFile) -> Sequence[tuple[CaseEvent, str |
         .order_by(col(CaseEvent.id))
     )
     return [(event, name) for event, name in session.exec(statement).all()]
+
+
+def reclassify(desk: Desk, nccia_number: str, officer_id: int, *, seen: str, wanted: str) -> None:
+    """Correct the kind of fraud of a case; its urgency follows, the filed document does not change.
+
+    What officers correct can become training data (``khabardar corrections``).
+
+    Args:
+        desk: the desk.
+        nccia_number: the case's number.
+        officer_id: who decides.
+        seen: the kind the officer saw, ``category`` or ``category/sub-type``.
+        wanted: the right one.
+
+    Raises:
+        TransitionRefusedError: Somebody else corrected it meanwhile, or there is no such kind.
+    """
+    if wanted not in desk.wording.kinds():
+        raise TransitionRefusedError("there is no such kind of fraud")
+    category, _, subtype = wanted.partition("/")
+    with session_scope(desk.engine) as session:
+        case = session.exec(
+            select(CaseFile).where(CaseFile.nccia_number == nccia_number).with_for_update()
+        ).first()
+        if case is None or kind(case.category, case.subtype) != seen:
+            raise TransitionRefusedError("the case is no longer as it was seen")
+        case.category, case.subtype = category, subtype or None
+        document = judged(Complaint.model_validate(case.document), category, subtype or None)
+        points = desk.wording.kind_urgency(category, subtype or None)
+        case.urgency = urgency.assess(document, case.received_at, points).score
+        session.add(case)
+        detail = {"from": seen, "to": wanted}
+        audit.append(
+            session, f"officer:{officer_id}", "case.reclassified", f"case:{case.id}", detail
+        )
+
+
+def kind(category: str, subtype: str | None) -> str:
+    """Return a kind of fraud as one word: ``category`` or ``category/sub-type``."""
+    return f"{category}/{subtype}" if subtype else category
 
 
 def move(

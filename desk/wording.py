@@ -48,6 +48,14 @@ class Wording:
             return self._catalogue.text(language, message_id)
         return slug.replace("_", " ")
 
+    def kinds(self) -> dict[str, str]:
+        """Return every kind of fraud (``category`` or ``category/sub-type``) and its category."""
+        return {
+            kind: category
+            for category, known in self._catalogue.categories.items()
+            for kind in (category, *(f"{category}/{subtype}" for subtype in known.subtypes))
+        }
+
     def citizen(self, language: str, message_id: str) -> str:
         """Return what the bot says under this id in the citizen's language, or nothing."""
         try:

@@ -201,3 +201,16 @@ desk-message-invalid = Not understood
 desk-message-invalid-text = Something in the address or the form does not fit. Nothing was changed.
 desk-message-failed = Something went wrong here
 desk-message-failed-text = It was our fault and it is recorded. Please try again.
+
+desk-kind = Kind of fraud
+desk-kind-label = What it is
+# Variables:
+#   $category - name of the category
+desk-kind-whole = { $category }: kind not clear
+desk-kind-hint = Correct it when the chat was wrong. The citizen is not told; the chat can learn from it.
+# Variables:
+#   $kind - what the chat took it for
+desk-kind-filed = Filed as: { $kind }.
+desk-kind-save = Save
+desk-notice-reclassified = The kind is corrected and the urgency is counted anew.
+desk-notice-kind-already = Nothing was changed: somebody else corrected the kind meanwhile, or there is no such kind. Please look at it again.

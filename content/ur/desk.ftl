@@ -198,3 +198,16 @@ desk-message-invalid = سمجھ نہیں آیا
 desk-message-invalid-text = پتے یا فارم میں کوئی بات درست نہیں۔ کچھ نہیں بدلا۔
 desk-message-failed = یہاں کچھ خراب ہو گیا
 desk-message-failed-text = غلطی ہماری ہے اور درج ہو گئی ہے۔ دوبارہ کوشش کیجیے۔
+
+desk-kind = فراڈ کی قسم
+desk-kind-label = یہ کیا ہے
+# Variables:
+#   $category - name of the category
+desk-kind-whole = { $category }: قسم واضح نہیں
+desk-kind-hint = چیٹ نے غلط سمجھا ہو تو درست کیجیے۔ شہری کو نہیں بتایا جاتا؛ چیٹ اس سے سیکھ سکتی ہے۔
+# Variables:
+#   $kind - what the chat took it for
+desk-kind-filed = درج ہوئی بطور: { $kind }۔
+desk-kind-save = محفوظ کریں
+desk-notice-reclassified = قسم درست کر دی گئی اور فوری ہونے کا درجہ دوبارہ گنا گیا۔
+desk-notice-kind-already = کچھ نہیں بدلا: اس دوران کسی اور نے قسم درست کر دی، یا ایسی کوئی قسم نہیں۔ دوبارہ دیکھیے۔
