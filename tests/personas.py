@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from tests.stack import Citizen
 
@@ -16,10 +17,12 @@ class Persona:
     Attributes:
         story: What is told first; several messages when they come in pieces.
         answers: What is answered to each field; ``choice:x`` presses a button.
+        filed: What the filed document must hold of all this (``tests.conversation.play.agrees``).
     """
 
     story: tuple[str, ...]
     answers: dict[str, str] = field(default_factory=dict)
+    filed: dict[str, Any] = field(default_factory=dict)
 
 
 COMMON = {
@@ -50,6 +53,14 @@ NADIA = Persona(
         "phone": "۰۳۰۰ ۷۷۷۷۷۷۷",
         "city": "لاہور",
     },
+    filed={
+        "category": "whatsapp_hijacking",
+        "complainant": {"cnic": "35202-7777777-2", "phone": "+923007777777", "city": "Lahore"},
+        "amount_lost_pkr": 25000,
+        "observables": [{"type": "phone", "value": "+923120000451"}],
+        "platform": "whatsapp",
+        "incident_time_text": "کل شام",
+    },
 )
 BILAL = Persona(
     story=(
@@ -73,6 +84,14 @@ BILAL = Persona(
         "phone": "0333-1234567",
         "city": "fsd",
     },
+    filed={
+        "category": "other_fraud",
+        "complainant": {"cnic": "33100-1234567-5", "phone": "+923331234567", "city": "Faisalabad"},
+        "amount_lost_pkr": 32000,
+        "observables": [{"type": "phone", "value": "+923010000672"}],
+        "platform": "facebook",
+        "incident_time_text": "3 din pehle",
+    },
 )
 SARA = Persona(
     story=(
@@ -93,6 +112,14 @@ SARA = Persona(
         "cnic": "61101-7654321-4",
         "phone": "+92 321 7654321",
         "city": "Islamabad",
+    },
+    filed={
+        "category": "fake_investment",
+        "complainant": {"cnic": "61101-7654321-4", "phone": "+923217654321", "city": "Islamabad"},
+        "amount_lost_pkr": 450000,
+        "observables": [{"type": "bank_account", "value": "00010000991203"}],
+        "platform": "telegram",
+        "scheme": "GoldRise",
     },
 )
 EVERYBODY = {"ur": NADIA, "ur-Latn": BILAL, "en": SARA}

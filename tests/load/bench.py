@@ -110,9 +110,9 @@ def memory(running: Stack) -> dict[str, str]:
 
 def _name(process: psutil.Process) -> str:
     command = " ".join(process.cmdline())
-    for name in ("-m rasa", "-m desk", "-m bot"):
+    for name in ("-m nlu.launch", "-m desk", "-m bot"):
         if f"{name} " in f"{command} ":
-            return name.removeprefix("-m ")
+            return name.removeprefix("-m ").replace("nlu.launch", "rasa")
     return "supervisor" if "bot.cli" in command else process.name()
 
 

@@ -21,10 +21,11 @@ from typing import Any
 import httpx
 import psutil
 
+from tests.conversation.play import agrees
 from tests.personas import EVERYBODY, Persona
 from tests.stack import Citizen, Stack, stack
 
-CHILDREN = ("rasa", "desk", "bot")
+CHILDREN = {"rasa": "-m nlu.launch", "desk": "-m desk", "bot": "-m bot"}
 PATIENCE_S = 1800.0
 
 
@@ -33,8 +34,8 @@ def _children(running: Stack) -> dict[str, psutil.Process]:
     assert running.process is not None
     for process in psutil.Process(running.process.pid).children():
         command = " ".join(process.cmdline())
-        for name in CHILDREN:
-            if f"-m {name}" in command:
+        for name, started_by in CHILDREN.items():
+            if started_by in command:
                 found[name] = process
     return found
 
@@ -131,13 +132,13 @@ def run(kills: int, complaints: int) -> dict[str, Any]:
         killer.start()
         deadline = time.monotonic() + PATIENCE_S
         failures: list[str] = []
-        names: list[str] = []
+        told: dict[str, Persona] = {}
 
         def work(numbers: range) -> None:
             for number in numbers:
                 try:
                     citizen = Stubborn(running.bot_url, personas[number % 3], number, deadline)
-                    names.append(citizen.name)
+                    told[citizen.name] = citizen.persona
                     citizen.complain()
                 except Exception as error:
                     failures.append(f"{number}: {type(error).__name__}: {str(error)[:300]}")
@@ -166,20 +167,24 @@ def run(kills: int, complaints: int) -> dict[str, Any]:
         "complaints": complaints,
         "failed conversations": failures,
         "filed": len(filed),
-        "not filed": sorted(set(names) - set(by_name)),
+        "not filed": sorted(set(told) - set(by_name)),
         "filed more than once": sorted(name for name, count in by_name.items() if count > 1),
-        "answers lost": _lost(filed),
+        "answers lost": _lost(filed, told),
         "audit": audit.stdout.strip(),
     }
 
 
-def _lost(filed: list[dict[str, Any]]) -> list[str]:
-    """Complaints that lack something their citizen was acknowledged for."""
+def _lost(filed: list[dict[str, Any]], told: dict[str, Persona]) -> list[str]:
+    """What filed documents lack of what their citizens told and were acknowledged for."""
     lost = []
     for document in filed:
-        person = document["complainant"]
-        if not (person["cnic"] and person["phone"] and person["city"] and document["narrative"]):
-            lost.append(document["complaint_id"])
+        persona = told[document["complainant"]["name"]]
+        said = " ".join(statement["text"] for statement in document["narrative"])
+        try:
+            agrees(document, persona.filed)
+            assert all(part in said for part in persona.story), f"narrative: {said}"
+        except AssertionError as error:
+            lost.append(f"{document['complaint_id']}: {error}")
     return lost
 
 
