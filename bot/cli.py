@@ -98,11 +98,20 @@ def evaluate(
     out: Annotated[Path, typer.Option(help="Where the report goes.")] = (
         ROOT / "docs" / "benchmarks" / "nlu.md"
     ),
+    without_diet: Annotated[
+        bool, typer.Option("--without-diet", help="Leave out Rasa's suggestion: it takes hours.")
+    ] = False,
+    diet_epochs: Annotated[int, typer.Option(help="Rasa suggests 100.")] = 100,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Use nothing of an earlier evaluation.")
+    ] = False,
 ) -> None:
-    """Report how well the frozen test messages are understood."""
+    """Report how well messages are understood, beside three baselines."""
     home = Settings().home
-    command = [str(nlu_python()), "-m", "nlu.evaluate"]
+    command = [str(nlu_python()), "-m", "nlu.evaluate", "--cache", str(home / "evaluation")]
     command += ["--model", str(ensure_model(home, _say)), "--out", str(out)]
+    command += ["--diet-epochs", str(diet_epochs)]
+    command += ["--without-diet"] * without_diet + ["--fresh"] * fresh
     status = subprocess.run(command, cwd=ROOT, env=nlu_environment(home), check=False)  # noqa: S603
     raise typer.Exit(status.returncode)
 

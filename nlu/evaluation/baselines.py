@@ -1,0 +1,108 @@
+"""The other ways to do it, trained on the same data and measured on the same messages."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from nlu.evaluation.figures import Answer, Case
+from nlu.evaluation.keywords import WORDS, KeywordMatcher
+from nlu.evaluation.messages import ROOT, Example
+from nlu.evaluation.rasa_run import RasaModel, RasaRun, suggested
+from nlu.evaluation.textcat import TextCategoriser
+from nlu.understand import COMPLAINTS, NOT_COMPLAINT
+
+Rows = Sequence[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Contender:
+    """A classifier with what it costs.
+
+    Attributes:
+        name: For people.
+        cases: Every labelled message beside its answer.
+        train_s: Seconds by the clock of its training; None when it needs none.
+        parse_ms: Milliseconds of each message alone, on one thread.
+        size_bytes: Of what has to be delivered.
+        cpu_s: Processor seconds of its training where they are known.
+    """
+
+    name: str
+    cases: list[Case] = field(repr=False)
+    train_s: float | None
+    parse_ms: list[float] = field(repr=False)
+    size_bytes: int
+    cpu_s: float | None = None
+
+    @property
+    def median_ms(self) -> float:
+        """Median of parse_ms."""
+        return statistics.median(self.parse_ms)
+
+
+def ours(cases: list[Case], rows: Rows, made_of: str, runs: RasaRun) -> Contender:
+    """Our pipeline trained and timed as DIET is: by ``rasa train nlu``, through Rasa's own parser.
+
+    Args:
+        cases: The model's answers, which ``nlu.understand`` gives faster.
+        rows: The labelled messages.
+        made_of: Digest of the trained model.
+        runs: Trains and parses.
+    """
+    config = (ROOT / "config.yml").read_text(encoding="utf-8")
+    model = runs.trained("khabardar", config, made_of)
+    return _from_rasa("Khabardar", model, cases, runs.parsed(model, _texts(rows)))
+
+
+def diet(rows: Rows, runs: RasaRun, epochs: int) -> Contender:
+    """Rasa's suggestion."""
+    model = runs.trained("diet", suggested(epochs))
+    parsed = runs.parsed(model, _texts(rows))
+    cases = [Case(row, _answer(one["ranking"])) for row, one in zip(rows, parsed, strict=True)]
+    return _from_rasa(f"Rasa's suggestion (DIET, {epochs} epochs)", model, cases, parsed)
+
+
+def keywords(rows: Rows, examples: Sequence[Example]) -> Contender:
+    """A hand list of words."""
+    matcher = KeywordMatcher(examples)
+    cases, times = [], []
+    for row in rows:
+        started = time.perf_counter()
+        answer = matcher.read(row["text"])
+        times.append((time.perf_counter() - started) * 1000)
+        cases.append(Case(row, answer))
+    return Contender("keyword list", cases, None, times, WORDS.stat().st_size)
+
+
+def textcat(rows: Rows, examples: Sequence[Example], home: Path, *, fresh: bool) -> Contender:
+    """SpaCy's text categoriser."""
+    model = TextCategoriser.trained(examples, home, fresh=fresh)
+    answers, times = model.answers(_texts(rows))
+    cases = [Case(row, answer) for row, answer in zip(rows, answers, strict=True)]
+    return Contender("spaCy textcat", cases, model.train_s, times, model.size_bytes)
+
+
+def _texts(rows: Rows) -> list[str]:
+    return [row["text"] for row in rows]
+
+
+def _from_rasa(
+    name: str, model: RasaModel, cases: list[Case], parsed: list[dict[str, Any]]
+) -> Contender:
+    times = [one["ms"] for one in parsed]
+    return Contender(name, cases, model.train_s, times, model.size_bytes, model.cpu_s)
+
+
+def _answer(ranking: Sequence[tuple[str, float]]) -> Answer:
+    """The likeliest of the five, all intents of not_complaint together, and its intent."""
+    shares = dict.fromkeys((*COMPLAINTS, NOT_COMPLAINT), 0.0)
+    for intent, share in ranking:
+        shares[intent if intent in shares else NOT_COMPLAINT] += share
+    best = max(shares, key=shares.__getitem__)
+    intents = [intent for intent, _ in ranking if intent not in COMPLAINTS]
+    return Answer(best, shares[best], intents[0] if best == NOT_COMPLAINT and intents else "")

@@ -1,0 +1,111 @@
+"""Labelled messages: those the model learns from, and those it is measured on.
+
+Only the standard library and PyYAML, so that tests read them without Rasa.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+TRAINING = ROOT / "nlu" / "data"
+SCRIPTS = {"roman_ur": "ur-Latn"}
+"""Language names of the labelled files that differ from the project's own."""
+_ANNOTATION = re.compile(
+    r"\[(?P<text>[^\[\]]+)\](?:\([\w ,.:/-]+\)|\{[^{}]*\})",
+)
+"""Rasa's ``[words](type)``, ``[words](type:value)`` and ``[words]{"entity": ...}``."""
+
+
+@dataclass(frozen=True)
+class Example:
+    """One training message.
+
+    Attributes:
+        text: As Rasa reads it, without entity annotations.
+        label: ``intent`` or ``intent/sub-type``.
+        language: ur, ur-Latn, en or mixed.
+        place: File and line, for people.
+    """
+
+    text: str
+    label: str
+    language: str
+    place: str
+
+    @property
+    def intent(self) -> str:
+        """The label without its sub-type."""
+        return self.label.partition("/")[0]
+
+
+def without_annotations(text: str) -> str:
+    """The message itself: ``[GoldRise](scheme) app`` becomes ``GoldRise app``."""
+    return _ANNOTATION.sub(lambda found: found["text"], text)
+
+
+def training_examples(folder: Path = TRAINING) -> list[Example]:
+    """Every training message, in a fixed order.
+
+    Raises:
+        ValueError: If an example is not written as a line of a list.
+    """
+    return [one for path in sorted(folder.glob("*/*.yml")) for one in _examples(path, folder)]
+
+
+def _examples(path: Path, folder: Path) -> list[Example]:
+    source = path.read_text(encoding="utf-8")
+    numbers = _line_numbers(source)
+    found = []
+    for block in yaml.safe_load(source).get("nlu") or []:
+        if "intent" not in block:
+            continue  # synonyms, look-up tables
+        for line in block["examples"].splitlines():
+            if not line.strip():
+                continue
+            if not line.startswith("- "):
+                raise ValueError(f"{path.name}: an example of {block['intent']} is not a list item")
+            place = f"{path.relative_to(folder.parent.parent)}:{numbers.get(line.strip(), 0)}"
+            text = without_annotations(line[2:].strip())
+            found.append(Example(text, block["intent"], path.parent.name, place))
+    return found
+
+
+def _line_numbers(source: str) -> dict[str, int]:
+    return {line.strip(): number for number, line in enumerate(source.splitlines(), 1)}
+
+
+@dataclass(frozen=True)
+class LabelledSet:
+    """One file of messages that are for measuring only."""
+
+    name: str
+    rows: list[dict[str, Any]]
+
+    @classmethod
+    def load(cls, path: Path) -> LabelledSet:
+        """Read JSON lines with ``id text lang category subtype entities``; named by the file."""
+        lines = path.read_text(encoding="utf-8").splitlines()
+        return cls(path.stem, [json.loads(line) for line in lines if line.strip()])
+
+
+def digest(parts: Sequence[str]) -> str:
+    """Short name of some texts, for caches."""
+    whole = hashlib.sha256()
+    for part in parts:
+        whole.update(part.encode("utf-8", "surrogatepass") + b"\0")
+    return whole.hexdigest()[:16]
+
+
+def data_digest(folder: Path = TRAINING) -> str:
+    """Short name of the training data as it is now."""
+    paths = sorted(folder.glob("*/*.yml"))
+    return digest([text for p in paths for text in (p.name, p.read_text(encoding="utf-8"))])

@@ -1,0 +1,145 @@
+"""Our own model: its answers, its speed, and how it grows with the training data."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import logging
+import random
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from threadpoolctl import threadpool_limits  # type: ignore[import-not-found]
+
+from nlu.components.entities import KARACHI
+from nlu.components.intent_model import IntentModel
+from nlu.evaluation.figures import Answer, Case, by_language, by_set, category_macro
+from nlu.evaluation.messages import Example, LabelledSet
+from nlu.understand import Understanding
+
+logger = logging.getLogger("nlu.evaluate")
+
+NOW = dt.datetime(2026, 11, 21, 12, 0, tzinfo=KARACHI)
+"""The labelled times were written for this moment."""
+SHARES = (0.10, 0.25, 0.50, 0.75, 1.00)
+SEED = 1
+LONG_WORDS = 90
+ALONE = 300
+"""Messages timed one by one."""
+
+
+def cases(understanding: Understanding, rows: Sequence[dict[str, Any]]) -> list[Case]:
+    """Every labelled message beside our reading of it."""
+    found = understanding.read([row["text"] for row in rows], NOW)
+    return [
+        Case(
+            row,
+            Answer(one["category"], one["confidence"], one["subtype"] or ""),
+            tuple(one["entities"]),
+        )
+        for row, one in zip(rows, found, strict=True)
+    ]
+
+
+@dataclass(frozen=True)
+class Speed:
+    """On one thread: milliseconds for one message alone, and messages a second in one batch."""
+
+    alone_ms: list[float]
+    long_ms: list[float]
+    batch_per_s: float
+
+
+def speed(understanding: Understanding, texts: Sequence[str]) -> Speed:
+    """Time the reading of messages as they come, of long ones, and of all at once."""
+    chosen = random.Random(SEED).sample(list(texts), min(ALONE, len(texts)))  # noqa: S311
+    long = long_messages(texts)
+    with threadpool_limits(1):
+        understanding.read(chosen[:20], NOW)  # tables of the parsers are read from disk once
+        alone = [_timed(understanding, text) for text in chosen]
+        lengthy = [_timed(understanding, text) for text in long]
+        started = time.perf_counter()
+        understanding.read(list(texts), NOW)
+        return Speed(alone, lengthy, len(texts) / (time.perf_counter() - started))
+
+
+def _timed(understanding: Understanding, text: str) -> float:
+    started = time.perf_counter()
+    understanding.read([text], NOW)
+    return (time.perf_counter() - started) * 1000
+
+
+def long_messages(texts: Sequence[str]) -> list[str]:
+    """Messages of exactly LONG_WORDS words, made of the labelled ones one after the other."""
+    words = [word for text in texts for word in text.split()][: LONG_WORDS * 60]
+    ends = range(LONG_WORDS, len(words) + 1, LONG_WORDS)
+    return [" ".join(words[end - LONG_WORDS : end]) for end in ends]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A point of the learning curve.
+
+    Attributes:
+        share: Of the training data.
+        messages: Trained on.
+        fit_s: Seconds the classifier's training took.
+        macro_f1: By group: each set, and each language of all sets.
+    """
+
+    share: float
+    messages: int
+    fit_s: float
+    macro_f1: dict[str, float]
+
+
+def learning_curve(
+    examples: Sequence[Example], sets: Sequence[LabelledSet], kept: Path, *, fresh: bool = False
+) -> list[Step]:
+    """Train the classifier on growing shares of the data; what was found before is read again.
+
+    Args:
+        examples: The training data.
+        sets: What is measured on.
+        kept: File for the result; its name tells data, code and sets apart.
+        fresh: Whether to train although there is a result.
+    """
+    if fresh or not kept.exists():
+        steps = [_step(share, examples, sets) for share in SHARES]
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        kept.write_text(json.dumps([vars(step) for step in steps]), encoding="utf-8")
+    return [Step(**one) for one in json.loads(kept.read_text(encoding="utf-8"))]
+
+
+def _step(share: float, examples: Sequence[Example], sets: Sequence[LabelledSet]) -> Step:
+    part = stratified(examples, share)
+    logger.info("learning curve: %d messages ...", len(part))
+    started = time.monotonic()
+    model = IntentModel().fit([one.text for one in part], [one.label for one in part])
+    fit_s = time.monotonic() - started
+    found = cases(Understanding(model, set()), [row for one in sets for row in one.rows])
+    groups = by_set(sets, found) | {
+        name: group for name, group in by_language(found).items() if name != "all"
+    }
+    scores = {name: category_macro(group) for name, group in groups.items()}
+    return Step(share, len(part), fit_s, scores)
+
+
+def stratified(examples: Sequence[Example], share: float) -> list[Example]:
+    """A share of the messages of every label and language, at least one of each.
+
+    A smaller share is part of every larger one.
+    """
+    strata: defaultdict[tuple[str, str], list[Example]] = defaultdict(list)
+    for one in examples:
+        strata[one.label, one.language].append(one)
+    chance = random.Random(SEED)  # noqa: S311 - a choice that can be repeated, no secret
+    chosen = []
+    for key in sorted(strata):
+        group = chance.sample(strata[key], len(strata[key]))
+        chosen += group[: max(1, round(share * len(group)))]
+    return chosen
