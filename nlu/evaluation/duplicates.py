@@ -92,8 +92,10 @@ def close_pairs(texts: Sequence[str], share: float = SAME) -> list[Pair]:
         rare = sorted(one, key=lambda run: (len(holders[run]), run))
         looked_up = rare[: len(one) - math.ceil(share * len(one)) + 1]
         for other in {holder for run in looked_up for holder in holders[run]}:
+            if rank[other] <= rank[number]:
+                continue
             common = len(one & sets[other])
-            if rank[other] > rank[number] and common >= share * len(one):
+            if common >= share * len(one):
                 both = len(one) + len(sets[other]) - common
                 pair = sorted((number, other))
                 found.append(Pair(pair[0], pair[1], common / both, common / len(one)))
