@@ -11,16 +11,19 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from nlu.text.claims_likely import likely_claim
 from nlu.text.folding import Folded, Found, pattern, words
 from nlu.text.names import Hit, Name, Table, build_table, read_list, scan
 
 _PERSONS: Final = words(
     "friend brother sister cousin uncle aunt mother father son daughter nephew husband wife "
     "relative "
-    "boss colleague grandson in-law neighbour contractor girl celebrity seller buyer teacher "
+    "boss colleague grandson brother-in-law sister-in-law father-in-law mother-in-law son-in-law "
+    "niece grandfather neighbour contractor girl celebrity seller buyer teacher "
     "doctor lawyer"
 )
-_GROUPS: Final = ("body", "courier", "telecom", "bank", "wallet")
+_UNSURE: Final = _PERSONS | {"employer (CEO)", "business partner"}
+_GROUPS: Final = ("body", "utility", "courier", "telecom", "bank", "wallet")
 
 _MOST: Final = 200  # bodies looked at in one message; more is not a complaint
 
@@ -243,9 +246,9 @@ _SELF = pattern(
     r"|\b(?:my|our) (?:fake|duplicate|clone|cloned) (?:\w+ ){0,2}?(?:profile|account|id|page)"
     r"|\bfake (?:\w+ ){0,3}?(?:profile|account|id|page)s? (?:\w+ ){0,4}?(?:of me|of mine|"
     r"in my name|with my|using my|under my)\b"
-    r"|\b(?:profile|id|page|(?:facebook|fb|instagram|insta|tiktok|twitter|whatsapp|"
+    r"|\b(?:profile|id|page|(?:an?|new|x|facebook|fb|instagram|insta|tiktok|twitter|whatsapp|"
     r"telegram) account)s? "
-    r"(?:\w+ ){0,3}?(?:in|under|with|using) my (?:name|photo|"
+    r"(?:\w+ ){0,3}?(?:in|under|with|using) my (?:full |own |real )?(?:name|photo|"
     r"picture|pic|identity)"
     r"|\b(?:using|uses|used|stole|stolen|with) my (?:\w+ ){0,2}?(?:name|photos?|pictures?|pics?|"
     r"identity) (?:\w+ ){0,5}?"
@@ -279,7 +282,8 @@ def _shown(group: str, value: str) -> str:
     if group == "body":
         return value
     if group in ("bank", "wallet"):
-        short = len(value) <= 4 and value not in ("silk", "apna", "abhi", "citi")
+        value = value.removeprefix("bank of ").removeprefix("bank ").removesuffix(" bank")
+        short = len(value) <= 4 and value not in ("apna", "abhi")
         value = value.upper() if short else value.title()
     return f"{group} ({value})"
 
@@ -289,7 +293,7 @@ def _entries() -> Iterator[tuple[str, Name]]:
     for group in _GROUPS:
         for value, spellings in lists[group].items():
             for spelling in spellings:
-                yield spelling, Name(group, _shown(group, value), unsure=value in _PERSONS)
+                yield spelling, Name(group, _shown(group, value), unsure=value in _UNSURE)
                 if group == "bank" and " " not in spelling:
                     yield spelling + " bank", Name(group, _shown(group, value), unsure=False)
 
@@ -309,10 +313,55 @@ def _claimed(folded: Folded, hit: Hit) -> bool:
     if _CALLED_HIMSELF.search(before) and _SAID.match(after):
         return True
     if hit.name.unsure:
-        return _person_claimed(before, after)
+        return _person_claimed(before, after) or _person_posed(before, after, folded.lower)
     if _I_DID.search(before):
         return False
     return _body_claimed(hit.name, raw, before, after)
+
+
+# "bola mamu main apka bhanja", "tera beta hun", "a voice that was my grandson's".
+_I_AM_YOUR = pattern(
+    r"(?:\b(?:main|mai|mein|me|i am|i m|it s|this is)|میں)(?: (?:ap ka|apka|aapka|apki|aapki|tera|teri|"
+    r"tumhara|tumhari|your|آپ کا|آپ کی|تیرا|تیری|تمہارا))+ $"
+)
+_YOUR_BEFORE = pattern(
+    r"(?:\b(?:ap ka|apka|aapka|apki|aapki|tera|teri|tumhara|tumhari|your)|آپ کا|آپ کی|تیرا|تیری|تمہارا) $"
+)
+_AM_AFTER = pattern(r"^(?: ji)? (?:bol|baat kar|bat kar|hun|hoon|hn|ہوں|بول)")
+_VOICE_OF = pattern(r"\b(?:voice|awaz|awaaz|آواز)(?: \w+){0,4} $")
+_PERSON_NAMED = pattern(
+    r"^(?: \w+){0,2} (?:ki|ka|ke|k|کی|کا|کے) (?:\w+ )?(?:whatsapp|watsapp|fb|facebook|insta|instagram|"
+    r"id|number|no|messenger|account|واٹس ایپ|فیس بک|انسٹا|آئی ڈی|نمبر|میسنجر|اکاؤنٹ)(?: (?:id|account|"
+    r"آئی ڈی|اکاؤنٹ))? (?:(?:se|sy|سے) (?:\w+ ){0,3}?(?:msg|message|sms|paise|pesay|raqam|udhar|link|"
+    r"call|میسج|پیغام|پیسے|رقم|ادھار|کال)|hack\w* (?:msg|message|paise|میسج))"
+)
+_PERSON_TYPED = re.compile(r"^(?: \w+)? (?:messaged|texted|wrote|asked)\b")
+_HACKED_LATER = pattern(r"\bhack|ہیک|\bwas ?n.?t (?:him|her|me)\b")
+_NAMED_FOR = pattern(
+    r"^(?: \w+){0,2} (?:ke|k|کے) (?:naam|nam|نام) (?:se|par|pe|سے|پر) (?:\w+ ){0,2}?(?:call|msg|message|"
+    r"whatsapp|whatsap|mail|email|phone|fake|jali|id|profile|کال|فون|میسج|پیغام|واٹس ایپ|ای میل|جعلی)"
+)
+_PICTURES_OF = pattern(
+    r"^(?: s)?(?: (?:ki|ka|کی|کا))? (?:pics?|pictures?|photos?|tasve\w+|tasvee?r\w*|تصویر\w*|تصاویر) .{0,45}"
+    r"(?:fake|jali|jaali|account|id\b|profile|جعلی|اکاؤنٹ|آئی ڈی)"
+)
+
+
+def _person_posed(before: str, after: str, whole: str) -> bool:
+    """A person's voice, name, pictures or account in somebody else's hands."""
+    return bool(
+        _I_AM_YOUR.search(before)
+        or (_YOUR_BEFORE.search(before) and _AM_AFTER.match(after))
+        or (_VOICE_OF.search(before) and _MINE_BEFORE.search(before))
+        or (_MINE_BEFORE.search(before) and _PICTURES_OF.match(after))
+        or _PERSON_NAMED.match(after)
+        or _NAMED_FOR.match(after)
+        or (
+            _MINE_BEFORE.search(before)
+            and _PERSON_TYPED.match(after)
+            and _HACKED_LATER.search(whole)
+        )
+    )
 
 
 def _person_claimed(before: str, after: str) -> bool:
@@ -366,17 +415,30 @@ def _drop_general(found: list[Found]) -> list[Found]:
     return kept
 
 
+# "your son is in custody": whoever rings with that speaks as the police.
+_CUSTODY = pattern(
+    r"(?:\b(?:call|phone|fone|cal|caller)|کال|فون)\b[^\n]{0,70}?\b(custody|thane me|thany me|giraftar|"
+    r"arrested|arrest|hirasat|hawalat|گرفتار|حراست|حوالات|تھانے میں)\b"
+)
+
+
+def _in_custody(folded: Folded) -> list[Found]:
+    match = _CUSTODY.search(folded.lower)
+    return [folded.found(*match.span(1), "police", kind="impersonated", role="")] if match else []
+
+
+def _as_found(folded: Folded, hit: Hit) -> Found:
+    return folded.found(hit.start, hit.end, hit.name.value, kind="impersonated", role="")
+
+
 def find_claims(folded: Folded) -> list[Found]:
     """Find claimed identities; each value once, in reading order.
 
     Args:
         folded: The message, folded by `folding.fold`.
     """
-    found = [
-        folded.found(hit.start, hit.end, hit.name.value, kind="impersonated", role="")
-        for hit in scan(folded, _bodies())[:_MOST]
-        if _claimed(folded, hit)
-    ]
+    hits = scan(folded, _bodies())[:_MOST]
+    found = [_as_found(folded, hit) for hit in hits if _claimed(folded, hit)]
     for match in _SELF.finditer(folded.lower):
         found.append(folded.found(*match.span(), "self", kind="impersonated", role=""))
     if not found:
@@ -385,4 +447,7 @@ def find_claims(folded: Folded) -> list[Found]:
             found.append(
                 folded.found(*match.span(group), match[group].strip(), kind="impersonated", role="")
             )
+    if not found:
+        likely = likely_claim(folded, [hit for hit in hits if not hit.name.unsure])
+        found.extend([_as_found(folded, likely)] if likely else _in_custody(folded))
     return _drop_general(sorted(found, key=lambda one: one.start))

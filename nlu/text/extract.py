@@ -20,6 +20,7 @@ from nlu.text.identifiers import (
 )
 from nlu.text.names import find_names
 from nlu.text.schemes import find_schemes
+from nlu.text.time_choice import incident_time
 from nlu.text.times import find_times
 
 LIMIT: Final = 10_000  # characters; longer than any channel sends in one message
@@ -113,10 +114,12 @@ def _money(text: str, taken: bytearray) -> Iterator[Entity]:
 
 
 def _times(text: str, now: datetime, taken: bytearray) -> Iterator[Entity]:
-    for time in find_times(text, now):
-        if not any(taken[time.start : time.end]):
-            value = time.value.isoformat(timespec="seconds")
-            yield Entity("incident_time", value, time.text, time.start, time.end)
+    """The one moment at which it happened, if any is named."""
+    times = [one for one in find_times(text, now) if not any(taken[one.start : one.end])]
+    time = incident_time(text, times)
+    if time is not None:
+        value = time.value.isoformat(timespec="seconds")
+        yield Entity("incident_time", value, time.text, time.start, time.end)
 
 
 def extract(text: str, now: datetime) -> list[Entity]:

@@ -58,7 +58,8 @@ _CNIC_WORD = pattern(
     r"آئی ڈی کارڈ|نائیکوپ|"
     r"ب فارم|بے فارم)"
 )
-_ACCOUNT_OR_TID = pattern(rf"(?:{ACCOUNT}|{TRANSACTION})[^\d\n]{{0,30}}$")
+# A bank's name directly before thirteen digits makes them an account of it.
+_ACCOUNT_OR_TID = pattern(rf"(?:(?:{ACCOUNT}|{TRANSACTION})[^\d\n]{{0,30}}|{BANK}{FILL})$")
 
 
 def _cnic(digits: str) -> str:
@@ -291,8 +292,9 @@ _TID_LABEL = pattern(
 )
 _TID_FILL = pattern(
     r"(?:[ :=#.,()'\"-]{1,3}(?:id|is|was|are|hai|hy|he|h|ye|yeh|tha|thi|no|number|nmbr|of|ki|ka|"
-    r"ke|aya|ai|mila|mili|jo|"
-    r"hain|نمبر|ہے|یہ|تھا|تھی|کا|کی|آیا|ملا|ہیں)(?![a-z0-9])\.?){0,4}[ :=#.,()'\"-]{0,4}"
+    r"ke|aya|ai|mila|mili|jo|on|his|her|their|my|the|screen|screenshot|slip|raseed|rasid|par|pe|pr|"
+    r"likha|likhi|dikha|sent|received|generated|"
+    r"hain|رسید|پر|لکھا|اسکرین|نمبر|ہے|یہ|تھا|تھی|کا|کی|آیا|ملا|ہیں)(?![a-z0-9])\.?){0,4}[ :=#.,()'\"-]{0,4}"
 )
 _TID_VALUE = re.compile(
     r"(?:0x)?[A-Z0-9](?:[A-Z0-9]|[-_/](?=[A-Z0-9])){4,69}", re.IGNORECASE | re.ASCII
@@ -324,7 +326,9 @@ def _labelled(folded: Folded) -> Iterator[tuple[re.Match[str], str]]:
         while match:
             yield match, strong
             more = _TID_MORE.match(folded.lower, match.end())
-            match = _tid_at(folded, more.end(), 8) if more else None
+            # The next of a list is as long as the one before it, or long enough by itself.
+            least = min(8, len(match.group()))
+            match = _tid_at(folded, more.end(), least) if more else None
 
 
 def find_transaction_ids(text: str | Folded) -> list[Found]:

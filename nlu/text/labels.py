@@ -22,8 +22,10 @@ TRANSACTION: Final = (
 BANK: Final = (
     r"(?:\b(?:hbl|ubl|mcb|abl|nbp|bop|scb|dib|js|bahl|meezan|mezan|alfalah|al falah|faysal|"
     r"askari|soneri|silk|samba|summit|allied|habib|metro|khyber|sindh|khushhali|mobilink|islami|"
-    r"bank|banks|branch|nayapay|sadapay|ibft)\b|بینک|بنک|میزان|ایچ بی ایل|یو بی ایل|ایم سی بی|"
-    r"الفلاح|حبیب|الائیڈ|فیصل|عسکری|سونیری|برانچ|این بی پی|نیشنل)"
+    r"bankislami|alhabib|chartered|standard chartered|albaraka|baraka|dubai islamic|silkbank|"
+    r"punjab bank|faisal bank|bank|banks|branch|nayapay|sadapay|ibft|beneficiary)\b|بینک|بنک|میزان|"
+    r"ایچ بی ایل|یو بی ایل|ایم سی بی|الفلاح|حبیب|الائیڈ|فیصل|عسکری|سونیری|برانچ|این بی پی|نیشنل|"
+    r"اسلامی|چارٹرڈ|جے ایس)"
 )
 # What may stand between a label and its number: "account number of HBL is: ".
 FILL: Final = (

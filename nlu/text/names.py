@@ -41,11 +41,13 @@ class Name(NamedTuple):
         kind: wallet, bank, platform, city or a group of bodies.
         value: The name as stored.
         unsure: True when the spelling is also an ordinary word.
+        sort: Of a city: "quarter" for a part of one, "abroad" outside Pakistan, else empty.
     """
 
     kind: str
     value: str
     unsure: bool
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,8 @@ _PLACE_BEFORE = pattern(
 _PLACE_AFTER = pattern(
     r"^ (?:(?:se|sy|say|سے) (?:hun|hoon|hu|hn|ho|hon|hain|taluq|talluq|belong|bol|likh|ہوں|ہیں|"
     r"تعلق|لکھ|بول)"
+    r"|(?:me|mein|main|mai|men|m|میں) (?:hun|hoon|hu|hn|hon|hain|tha|thi|thay|beth|job|kaam|dukan|"
+    r"ہوں|ہیں|تھا|تھی|تھے|بیٹھ|نوکری|دکان)"
     r"|(?:ka|ki|ke|k|کا|کی|کے) (?:reh|rah|resid|rihaish|رہ|باشند)|(?:me|mein|main|mai|"
     r"میں) (?:reh|rah|rht|rhta|رہ)"
     r"|(?:city|shehar|sheher|shahr|district|zila|شہر|ضلع|کینٹ|cantt)\b)"
@@ -183,10 +187,14 @@ _NOT_PLACE_AFTER = pattern(
     r"pakhtunkhwa|"
     r"pukhtoonkhwa|پختونخوا|پختونخواہ|روڈ|کالونی|چوک|قلندرز)\b"
 )
+_QUOTED_NAME = re.compile(r"[\"'][^\"'\n]{0,20}$")
+_REST_OF_NAME = re.compile(r"^ [^\"'\n]{2,30}[\"']")
+_ALONE_BEFORE = pattern(r"(?:^|[.!?\n۔؟,،|])\s*$")
+_ALONE_AFTER = pattern(r"^\s*(?:$|[.!?\n۔؟])")
 _HOME_BEFORE = pattern(
-    r"(?:\b(?:i am|i'm|im|we are|resident|live|lives|living|based|from|belong|belongs|main|mein|"
-    r"mai|mera|meri|"
-    r"hum|ham)|میں|میرا|ہم)(?: (?:from|in|of|to|at|here|zila|district|ضلع|شہر|taluq|talluq|"
+    r"(?:\b(?:i am|i'm|im|we are|overseas,?|abroad,?|here|resident|live|lives|living|based|from|"
+    r"belong|belongs|main|mein|me|mai|mera|meri|hn|hun|hoon|"
+    r"hum|ham)|میں|میرا|ہم|ہوں)(?: (?:from|in|of|to|at|here|zila|district|ضلع|شہر|taluq|talluq|"
     r"تعلق)){0,2} $"
 )
 _USED = (
@@ -212,7 +220,9 @@ def _settled(folded: Folded, hit: Hit) -> bool:
     after = folded.lower[hit.end : hit.end + 30]
     written = folded.text[hit.start : hit.end]
     if hit.name.kind == "city":
-        return bool(_PLACE_BEFORE.search(before) or _PLACE_AFTER.match(after))
+        # "... na tower na company. Kasur": a sentence of one name tells where.
+        alone = _ALONE_BEFORE.search(before) and _ALONE_AFTER.match(after) and len(before) > 0
+        return bool(alone or _PLACE_BEFORE.search(before) or _PLACE_AFTER.match(after))
     if hit.name.kind == "bank":
         return bool(_BANK_AFTER.match(after))
     if written in {"WA", "EP", "IMO", "IG"}:
@@ -242,6 +252,10 @@ def _entries() -> Iterator[tuple[str, Name]]:
     for value, spellings in places["unsure"].items():
         for spelling in spellings:
             yield spelling, Name("city", value, unsure=True)
+    for sort in ("quarter", "abroad"):
+        for value, spellings in places[sort].items():
+            for spelling in spellings:
+                yield spelling, Name("city", value, unsure=False, sort=sort)
     for kind in ("wallet", "bank", "platform"):
         for unsure, group in ((False, other[kind]), (True, other["unsure"].get(kind, {}))):
             for value, spellings in group.items():
@@ -254,11 +268,21 @@ def _table() -> Table:
     return build_table(_entries(), forgiving=True)
 
 
-def _role(folded: Folded, hit: Hit) -> str:
-    """For a city: "own" when the citizen says to live there."""
+def _city(folded: Folded, hit: Hit, previous: Hit | None) -> Found | None:
+    """A city with its role: "own" when the citizen says to live there; None when it is no place."""
     before = folded.lower[max(0, hit.start - 40) : hit.start]
-    after = folded.lower[hit.end : hit.end + 30]
-    return "own" if _HOME_BEFORE.search(before) or _PLACE_AFTER.match(after) else ""
+    after = folded.lower[hit.end : hit.end + 40]
+    role = "own" if _HOME_BEFORE.search(before) or _PLACE_AFTER.match(after) else ""
+    if _NOT_PLACE_AFTER.match(after):
+        return None
+    if _QUOTED_NAME.search(before) and _REST_OF_NAME.match(after):
+        return None  # a page called "Multan Sohan Halwa"
+    if hit.name.sort == "abroad" and not role:
+        return None
+    at_branch = previous is not None and previous.name.kind == "bank"
+    if hit.name.sort == "quarter" and at_branch and previous and hit.start - previous.end <= 1:
+        return None
+    return folded.found(hit.start, hit.end, hit.name.value, kind="city", role=role)
 
 
 def find_names(text: str | Folded) -> list[Found]:
@@ -272,22 +296,21 @@ def find_names(text: str | Folded) -> list[Found]:
 
     folded = fold(text)
     mails = [m.span() for m in _MAIL.finditer(folded.lower)] if "@" in folded.text else []
-    found = []
+    found: list[Found] = []
+    previous = None
     for hit in scan(folded, _table()):
+        before, previous = previous, hit
         if any(first <= hit.start < last for first, last in mails):
             continue
         if mails and hit.name.kind == "platform" and _ADDRESS_AFTER.match(folded.lower, hit.end):
             continue  # "my email is ..." gives an address, not the place of the fraud
         if hit.name.unsure and not _settled(folded, hit):
             continue
-        role = ""
         if hit.name.kind == "city":
-            if _NOT_PLACE_AFTER.match(folded.lower[hit.end : hit.end + 20]):
-                continue
-            role = _role(folded, hit)
-        found.append(
-            folded.found(hit.start, hit.end, hit.name.value, kind=hit.name.kind, role=role)
-        )
+            place = _city(folded, hit, before)
+            found.extend([place] if place else [])
+            continue
+        found.append(folded.found(hit.start, hit.end, hit.name.value, kind=hit.name.kind, role=""))
     found.extend(find_claims(folded))
     return sorted(found, key=lambda one: (one.start, one.end))
 

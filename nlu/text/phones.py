@@ -84,12 +84,12 @@ _SAYS_SENDER = pattern(
     r"ایس ایم ایس)\b.{0,12}$"
 )
 _CODE_SENDS = pattern(
-    r" (?:(?:wala|wale|number|code|نمبر|کوڈ) )?(?:se|sy|say|ka|سے|کا)\b(?: \w+)?? ?"
+    r" (?:(?:wala|wale|number|code|نمبر|کوڈ) )?(?:se|sy|say|ka|سے|کا)\b(?: (?!nahi|nai|nhi)\w+)?? ?"
     r"(?:sms|msg|message|massage|messege|call|kal|fone|phone|مسیج|میسج|پیغام|کال|ایس ایم ایس|فون|"
     r"aya|ai\b|آیا|آی)"
 )
 _CODE_FROM = pattern(
-    r" (?:(?:number|code|نمبر) )?(?:se|sy|سے)\b(?! (?:zyada|ziada|zyda|kam|upar|oper|le|زیادہ|کم|"
+    r" (?:(?:number|code|نمبر) )?(?:se|sy|سے)\b(?! (?:zyada|ziada|zyda|kam|upar|oper|le|nahi|nai|nhi|زیادہ|کم|"
     r"اوپر|لے))"
 )
 _CODE = re.compile(rf"{_LEFT}\d{{3,5}}(?![\d,.]\d)(?!\d)")

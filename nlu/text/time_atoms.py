@@ -37,12 +37,21 @@ _ENGLISH_PARTS = frozenset({"morning", "evening", "night", "afternoon", "noon", 
 _ENGLISH_LEADS = word_set(
     "the this that last at in late early every since around by one ki ko ke aaj kal"
 )
+_AT = word_set("at around about approximately")
+_NOT_HOURS = UNIT_SECONDS.keys() | MONTHS.keys() | word_set(
+    "k hazar thousand lac lakh rupees rs people times percent of st nd rd th"
+)
+_ONE = word_set("ek aik ik ایک one")
 _HAPPENED = word_set(
     "gaye gae gaya gya gayi gai hua hui huwa huay aya aaya ayi aayi nikle nikal kate kata kat "
     "گئے گیا گئی ہوا ہوئی ہوئے آیا آئی کٹے کٹ نکلے نکل"
 )
 
 
+# "on 9/11", "9/11 ko": day and month without a year need a word that makes them a date.
+_DAY_MONTH = re.compile(r"(?<![\d,./+-])(\d{1,2})[/-](\d{1,2})(?![\d,/-]|\.\d)")
+_ON = word_set("on since dated date tareekh tarikh of مورخہ تاریخ")
+_ON_AFTER = word_set("ko کو")
 _NUMERIC_DATE = re.compile(r"(?<![\d,.+-])(\d{1,4})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?![\d,]|[-/]\d)")
 _CLOCK = re.compile(r"(?<![\d:,.])([01]?\d|2[0-3]):([0-5]\d)(?::[0-5]\d)?(?![\d:])")
 
@@ -65,7 +74,9 @@ class _Reader(CalendarReader):
         before, after = self.word(i - 1), self.word(i + 1)
         if before in HABIT or after in HABIT or after in PARTS or before in PARTS:
             return None
-        if before in ("ek", "aik", "ایک", "one") or (
+        if before == "by" or (before in ("din", "دن") and self.word(i - 2) in _ONE):
+            return None  # "by evening", "ek din subah": no particular day
+        if before in _ONE or (
             self.plain(i - 1) is not None and after not in AGO
         ):
             return None  # "ek raat me", "2 raat": a length of time
@@ -106,7 +117,7 @@ class _Reader(CalendarReader):
         ):
             meridiem, end = after + "m", last + 3
         if not meridiem and after not in BAJE:
-            return None
+            return self._bare_hour(i, value, last)
         hour, minute = int(value), round(value % 1 * 60)
         if self.tokens[last].kind == "num" and "." in self.tokens[last].norm and last == i:
             minute = int(self.tokens[last].norm.split(".")[1][:2])
@@ -129,6 +140,17 @@ class _Reader(CalendarReader):
             minute=minute,
             meridiem=meridiem,
         )
+
+    def _bare_hour(self, i: int, value: float, last: int) -> Atom | None:
+        """Read "at 10" in "this morning at 10": an hour only beside a day or a part of it."""
+        hour = int(value)
+        alone = self.tokens[last + 1 : last + 2]
+        if self.word(i - 1) not in _AT or value != hour or not 1 <= hour <= 12:
+            return None
+        if alone and (alone[0].kind == "num" or alone[0].norm in _NOT_HOURS or alone[0].glued):
+            if alone[0].kind != "punct":
+                return None
+        return Atom("clock", i, last, "hour", hour=hour, weak=True)
 
     def _clock_count(self, i: int) -> tuple[float, int] | None:
         word = self.word(i)
@@ -199,6 +221,7 @@ _STARTERS = frozenset(
     | EID
     | MUHARRAM
     | {"the", "day"}
+    | word_set("yakum yakam یکم")
     | DAYS_BACK.keys()
     | PARTS.keys()
     | WEEKDAYS.keys()
@@ -229,6 +252,14 @@ def _numeric_atoms(folded: str, tokens: Sequence[Token], reader: _Reader) -> lis
         moment = _numeric_date(match, reader.now)
         if first is not None and last is not None and moment is not None:
             found.append(Atom("date", first, last, "day", moment))
+    for match in _DAY_MONTH.finditer(folded):
+        first, last = starts.get(match.start()), ends.get(match.end())
+        if first is None or last is None:
+            continue
+        if reader.word(first - 1) in _ON or reader.word(last + 1) in _ON_AFTER:
+            dated = reader.latest(int(match.group(1)), int(match.group(2)))
+            if dated is not None:
+                found.append(Atom("date", first, last, "day", dated))
     for match in _CLOCK.finditer(folded):
         first, last = starts.get(match.start()), ends.get(match.end())
         if first is None or last is None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from pakdatakit import from_hijri, to_hijri
 
 from nlu.text.numerals import read_number
-from nlu.text.scripts import word_set
+from nlu.text.scripts import fold_digits, word_set
 from nlu.text.time_reader import MAX_COUNT, Atom, Precision, TokenReader
 from nlu.text.time_words import (
     AGO,
@@ -34,7 +35,19 @@ from nlu.text.time_words import (
     WEEKDAYS,
 )
 
-_MONTH_LEADS = word_set("in since last of is pichle پچھلے")
+_MONTH_LEADS = word_set(
+    "in since last of is pichle early late mid about around until from پچھلے"
+)
+# "4 mahine ho gaye": the time that has gone by reaches to the present.
+_PASSED = word_set(
+    "ho hogaye hogae hogye hogey hogai guzar guzray guzre guzarey beet ہو ہوگئے ہوگئی گزر گذر بیت"
+)
+_FIRST = word_set("yakum yakam یکم")
+_AFTERWARDS = word_set("baad bad bad بعد")
+_GOING_ON = word_set("now rahi raha rahe rha rhi rhe ab رہا رہی رہے اب")
+_PASSED_AFTER_HO = word_set(
+    "gaye gae gai gye gy gey gayi gaey chuke chukay chuka chuki گئے گئی گیے چکے چکا چکی"
+)
 
 
 class CalendarReader(TokenReader):
@@ -70,11 +83,25 @@ class CalendarReader(TokenReader):
                 break
             if self.word(probe) not in ("hi", "ہی", "k", "ke", "کے", "qareeb"):
                 break
-        if end == unit_at and not (led and counted) and not self._been(i):
-            return None
+        if end == unit_at and not (led and counted) and not self._been(i, unit[1]):
+            return self._passed(i, unit_at, amount, unit) if counted else None
+        if unit[1] == "year" and self.word(end) in SINCE and not led:
+            return None  # "6 saal se reh rahe hain": how long, not when
         if self.word(unit_at + 1) in ("baad", "bad", "بعد", "later", "after"):
             return None
         return self._instant(i, end, amount, unit)
+
+    def _passed(self, first: int, unit_at: int, amount: float, unit: tuple[int, str]) -> Atom | None:
+        """Read "4 mahine ho gaye", "2 hafte guzar gaye"; shorter than a day says nothing of when."""
+        after = self.word(unit_at + 1)
+        gone = after in _PASSED and (
+            after not in ("ho", "ہو", "guzar", "beet", "گزر", "گذر", "بیت")
+            or self.word(unit_at + 2) in _PASSED_AFTER_HO
+        )
+        if not gone or unit[1] not in ("day", "week", "month"):
+            return None
+        atom = self._instant(first, unit_at, amount, unit)
+        return None if atom is None else replace(atom, vague=True)
 
     def _single(self, unit_at: int, *, led: bool) -> bool:
         """Whether a unit without a count stands for one: "ghanta pehle"."""
@@ -84,13 +111,14 @@ class CalendarReader(TokenReader):
             and self.word(unit_at) not in ("din", "دن", "day", "roz")
         )
 
-    def _been(self, i: int) -> bool:
+    def _been(self, i: int, name: str) -> bool:
         """Read "has been calling for 3 days": the duration reaches to the present."""
         if self.word(i - 1) not in ("for", "since"):
             return False
-        return self.word(i - 1) == "since" or any(
-            self.word(j) == "been" for j in range(max(0, i - 7), i)
-        )
+        lately = {self.word(j) for j in range(max(0, i - 7), i)}
+        if self.word(i - 1) == "since" or "been" in lately:
+            return True
+        return bool(lately & _GOING_ON) and name in ("week", "month")
 
     def _instant(self, first: int, last: int, amount: float, unit: tuple[int, str]) -> Atom | None:
         seconds, name = unit
@@ -181,8 +209,11 @@ class CalendarReader(TokenReader):
         if number is None:
             return None
         before, after = self.word(i - 1), self.word(i + 1)
+        if before == "by":
+            return None  # a day by which something is demanded
         helped = (
             after in DAY_HELP
+            or (after in SINCE and self.word(i) not in WEAK_WEEKDAYS)
             or before in DAY_BEFORE
             or after in ("night", "morning", "evening", "afternoon")
         )
@@ -243,7 +274,7 @@ class CalendarReader(TokenReader):
         return self._whole_month(i, month)
 
     def _day_of_month(self, i: int) -> int | None:
-        value = self.plain(i)
+        value = 1.0 if self.word(i) in _FIRST else self.plain(i)
         if value is None or value != int(value) or not 1 <= value <= 31:
             return None
         return int(value)
@@ -256,9 +287,9 @@ class CalendarReader(TokenReader):
             "last",
         ):
             return None
-        if after not in EVENT_HELP and before not in _MONTH_LEADS:
-            return None
         year, last = self._year_after(i)
+        if year is None and after not in EVENT_HELP and before not in _MONTH_LEADS:
+            return None
         moment = safe_day(year or self.now.year, month, 1, self.now)
         if moment is None:
             return None
@@ -270,10 +301,17 @@ class CalendarReader(TokenReader):
         at = last + 1
         if self.word(at) in (",", "،"):
             at += 1
-        word = self.word(at)
+        word = fold_digits(self.word(at))
         if word.isdecimal() and len(word) == 4 and 2000 <= int(word) <= self.now.year:
             return int(word), at
         return None, last
+
+    def latest(self, day: int, month: int) -> datetime | None:
+        """The last time this day of this month came, None for no such day."""
+        moment = safe_day(self.now.year, month, day, self.now)
+        if moment is not None and moment > self.now:
+            moment = safe_day(self.now.year - 1, month, day, self.now)
+        return moment
 
     def _calendar(self, first: int, last: int, day: int, month: int) -> Atom | None:
         year, end = self._year_after(last)
@@ -312,13 +350,20 @@ class CalendarReader(TokenReader):
             and after not in EVENT_HELP
         ):
             return None
+        behind = 1 if self.word(last + 1) in ("ke", "k", "kay", "کے") else 0
         if word in RAMZAN:
             # Moon sighting in Pakistan runs a day behind the tabular calendar.
-            return self._hijri(i, last, 9, 1, -1, "month")
-        if word in MUHARRAM:
-            return self._hijri(i, last, 1, 1, 0, "month")
-        first = i - 1 if before in BIG_EID else i
-        return self._hijri(first, last, *((12, 10) if big else (10, 1)), 0, "day")
+            atom = self._hijri(i, last, 9, 1, -1, "month")
+        elif word in MUHARRAM:
+            atom = self._hijri(i, last, 1, 1, 0, "month")
+        else:
+            first = i - 1 if before in BIG_EID else i
+            atom = self._hijri(first, last, *((12, 10) if big else (10, 1)), 0, "day")
+        # "eid ke baad double ho ga": often a promise; "eid ke baad se" is none.
+        after_it = self.word(last + behind + 1) in _AFTERWARDS
+        if atom and after_it and self.word(last + behind + 2) not in SINCE:
+            return replace(atom, vague=True)
+        return atom
 
     def _hijri(
         self, first: int, last: int, month: int, day: int, offset: int, precision: Precision

@@ -57,7 +57,12 @@ ADDED = {
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """One piece of a moment, from token `first` to `last` (both included)."""
+    """One piece of a moment, from token `first` to `last` (both included).
+
+    Attributes:
+        weak: No moment by itself, only beside another piece.
+        vague: A moment only where the message names no other.
+    """
 
     kind: Literal["date", "part", "clock", "instant"]
     first: int
@@ -68,6 +73,7 @@ class Atom:
     minute: int = 0
     meridiem: str = ""
     weak: bool = False
+    vague: bool = False
 
 
 class TokenReader:

@@ -15,7 +15,7 @@ DAYS_BACK = _table(
         0: "aaj aj aaaj today آج",
         1: "kal kl kall yesterday yestarday yesterdy کل",
         2: "parson parso parsoon prson prso parsun پرسوں پرسو",
-        3: "tarson tarso narson ترسوں نرسوں",
+        3: "tarson tarso narson ترسوں",
     }
 )
 # Usual hour of each part of the day.
@@ -39,7 +39,7 @@ WEEKDAYS = _table(
         1: "mangal mangl منگل tuesday tues tue",
         2: "budh budhh budhwar بدھ wednesday wed",
         3: "jumerat jumeraat jumairat jummerat jumarat jumraat jumrat جمعرات thursday thurs thu",
-        4: "juma jumma jummah jumah جمعہ جمعے friday fri",
+        4: "juma jumay jumey jume jumme jumma jummah jumah جمعہ جمعے friday fri",
         5: "sanichar سنیچر ہفتہ ہفتے hafta hafte haftay saturday sat",
         6: "itwar itvar atwar اتوار sunday sun",
     }
@@ -47,7 +47,7 @@ WEEKDAYS = _table(
 # These are weekdays only with a helper such as "ko" or "ke din": they mean other things as well.
 WEAK_WEEKDAYS = word_set(
     "peer pir pier پیر ہفتہ ہفتے hafta hafte haftay sat sun mon fri wed thu tue budh mangal "
-    "juma jumma جمعہ"
+    "juma jume jumay jumey jumme jumma جمعہ"
 )
 MONTHS = _table(
     {

@@ -34,6 +34,8 @@ class Time:
         text: The words themselves, `original[start:end]`.
         value: The moment, aware, Asia/Karachi, never after the `now` it was resolved against.
         precision: How exact the words were.
+        vague: Whether it counts only where the text names no other moment ("2 months have passed").
+        bare_part: Whether it is a part of a day without a day: "raat ko".
     """
 
     start: int
@@ -41,6 +43,8 @@ class Time:
     text: str
     value: datetime
     precision: Precision
+    vague: bool = False
+    bare_part: bool = False
 
 
 def find_times(text: str, now: datetime) -> list[Time]:
@@ -91,7 +95,15 @@ def _resolve(text: str, tokens: list[Token], group: list[Atom], now: datetime) -
     last = _with_postposition(tokens, last)
     value, precision = _moment({a.kind: a for a in group}, now)
     start, end = tokens[first].start, tokens[last].end
-    return Time(start, end, text[start:end], min(value, now), precision)
+    return Time(
+        start,
+        end,
+        text[start:end],
+        min(value, now),
+        precision,
+        vague=any(atom.vague for atom in group),
+        bare_part=all(atom.kind == "part" for atom in group),
+    )
 
 
 def _with_postposition(tokens: list[Token], last: int) -> int:
