@@ -25,6 +25,7 @@ _PERSONS: Final = words(
 _UNSURE: Final = _PERSONS | {"employer (CEO)", "business partner"}
 _GROUPS: Final = ("body", "utility", "courier", "telecom", "bank", "wallet")
 
+_ONE_PHRASE: Final = 40  # characters
 _MOST: Final = 200  # bodies looked at in one message; more is not a complaint
 
 # What may stand between a body and the word that makes it a claim.
@@ -242,11 +243,26 @@ _MINE_BEFORE = pattern(
 _SPACE = re.compile(r"[\s,،'\"():\-.!]+")
 
 _SELF = pattern(
+    r"\b(?:fake|duplicate|clone|cloned) (?:\w+ ){0,3}?(?:of|in the name of) (?:me|mine|our)\b|"
+    r"(?:میرا|میری) (?:ڈپلیکیٹ|نقلی|جعلی|فیک) |\b(?:mera|meri|mere) (?:duplicate|copy|clone)\b|"
+    r"\b(?:tasveer|tasweer|photo|pic|dp|naam)(?: aur naam)? (?:meri|mera)\b|\bmeri (?:tasveer|tasweer|photo)[, ]+"
+    r"(?:\w+ ){0,2}?mera naam|"
+    r"\b(?:profile|account|id|page|one|number)s? (?:\w+ ){0,2}?(?:bearing|with|using|of|under|has|having) my "
+    r"(?:\w+ ){0,2}?(?:name|face|photo|picture|pic|dp|identity)|"
+    r"\bmy (?:\w+ ){0,2}?(?:photo|photos|picture|pictures|pics|face|name|identity) (?:is|are|was|were) (?:being )?"
+    r"(?:used|misused|stolen|on a fake|copied)|"
+    r"\b(?:dp|pic|photo|tasveer|naam|nam|name|logo)(?: b| bhi)? (?:meri|mera|hamara|hamari|mere) (?:hi )?"
+    r"(?:hai|hy|he|h|lagi|laga|thi|tha)\b|(?:ڈی پی|تصویر|نام) (?:میری|میرا|ہمارا|ہماری) (?:ہی )?ہے|"
+    r"\bhamar[ai] (?:naam|tasveer\w*|logo) .{0,25}(?:number|page|id|account)|"
+    r"میری (?:\w+ ){0,4}?(?:تصویر|تصویریں|تصاویر) (?:چرا|اٹھا|لگا|استعمال)|"
+    r"میرے نام (?:اور \w+ )?(?:سے|پر|کی|کا) (?:\w+ ){0,4}?(?:اکاؤنٹ|آئی ڈی|پروفائل|پیج|نمبر)|"
+    r"\b(?:meri|mera|mere) (?:\w+ ){0,4}?(?:tasveer\w*|photo\w*|pics?|تصویر|تصاویر) (?:\w+ ){0,1}?(?:chura|utha|use|"
+    r"لگا|چرا|istemal)|"
     r"\b(?:pretend\w* to be|impersonat\w+|posing as|acting as) (?:me|myself|us)\b"
     r"|\b(?:my|our) (?:fake|duplicate|clone|cloned) (?:\w+ ){0,2}?(?:profile|account|id|page)"
     r"|\bfake (?:\w+ ){0,3}?(?:profile|account|id|page)s? (?:\w+ ){0,4}?(?:of me|of mine|"
     r"in my name|with my|using my|under my)\b"
-    r"|\b(?:profile|id|page|(?:an?|new|x|facebook|fb|instagram|insta|tiktok|twitter|whatsapp|"
+    r"|\b(?:profile|id|page|(?:x|facebook|fb|instagram|insta|tiktok|twitter|whatsapp|"
     r"telegram) account)s? "
     r"(?:\w+ ){0,3}?(?:in|under|with|using) my (?:full |own |real )?(?:name|photo|"
     r"picture|pic|identity)"
@@ -328,7 +344,12 @@ _YOUR_BEFORE = pattern(
     r"(?:\b(?:ap ka|apka|aapka|apki|aapki|tera|teri|tumhara|tumhari|your)|آپ کا|آپ کی|تیرا|تیری|تمہارا) $"
 )
 _AM_AFTER = pattern(r"^(?: ji)? (?:bol|baat kar|bat kar|hun|hoon|hn|ہوں|بول)")
-_VOICE_OF = pattern(r"\b(?:voice|awaz|awaaz|آواز)(?: \w+){0,4} $")
+_VOICE_OF = pattern(
+    r"(?:\b(?:voice|awaz|awaaz)|آواز)(?: (?:was|that|is|so|much|like|same|of|exactly|just|bilkul|جیسی|بالکل|my|"
+    r"our|his|her|meri|mere|میرے|میری))* $"
+)
+_VOICE_AFTER = pattern(r"^(?: s)?(?: (?:ki|kee|کی|crying|rone|rony|رونے|jaisi|jesi|جیسی)){0,4} (?:voice|awaz|awaaz|آواز)\b")
+_PICTURE_OF = re.compile(r"\b(?:photo|photos|picture|pictures|pic|dp|name|voice) of (?:my |our |the )?$")
 _PERSON_NAMED = pattern(
     r"^(?: \w+){0,2} (?:ki|ka|ke|k|کی|کا|کے) (?:\w+ )?(?:whatsapp|watsapp|fb|facebook|insta|instagram|"
     r"id|number|no|messenger|account|واٹس ایپ|فیس بک|انسٹا|آئی ڈی|نمبر|میسنجر|اکاؤنٹ)(?: (?:id|account|"
@@ -347,15 +368,40 @@ _PICTURES_OF = pattern(
 )
 
 
+_TAKEN_FROM = pattern(
+    r"^(?: s| ka| ki| ke| k| کا| کی| کے)(?: \w+){0,3} (?:hack\w*|compromise\w*|kisi aur|kisi or|kisi chor|kisi ne|chor|chura|stolen|ہیک|کسی اور|"
+    r"چوری|کسی)\b|^(?: \w+){0,3} (?:ki|ka|کی|کا) (?:dp|copy|ڈی پی)\b"
+)
+_FROM_PERSON = re.compile(
+    r"\b(?:message|msg|messages|text|email|mail|whatsapp|request|call)s? (?:\w+ ){0,5}?from "
+    r"(?:the |a )?(?:number of |account of |id of |phone of )?(?:my |our |his |her )?(?:own |old |dear )?$"
+)
+_I_PAID = pattern(
+    r"\b(?:i|we) (?:\w+ )?(?:sent|paid|transferred|gave|deposited|lost|spent|wired|transfer|send|bought)\b|"
+    r"\b(?:maine|mene|mne|main ne|mai ne|hum ne|me ne) (?:\w+ ){0,5}?(?:bhej\w*|de|dia|diye|diya|kr|kar|transfer|"
+    r"jama)\b|\b(?:mujh se|mujhse|mujhsay|mere se|mjh se|mere gaye|mere paise|from me|my pocket|my money|i got)\b|"
+    r"مجھ سے|میرے گئے|میرے پیسے|پیسے میرے|\b(?:bhej|bhej diye|kar|kr|transfer kr) (?:di|diye|dia|diya|dye|betha|bethi|bheja)\b|"
+    r"\b(?:bheja|bheje|bhejay|bhejwa|bhejdiye|bhejdie) |بھیج دی|بھیجے|بھیجا|کر دی|دے دی|ڈال دی|جمع کرا"
+)
+_FALSE_PERSON = pattern(r"(?:\b(?:fake|jali|jaali|farzi|nakli|naqli)|جعلی|نقلی) $")
+
+
 def _person_posed(before: str, after: str, whole: str) -> bool:
     """A person's voice, name, pictures or account in somebody else's hands."""
     return bool(
         _I_AM_YOUR.search(before)
         or (_YOUR_BEFORE.search(before) and _AM_AFTER.match(after))
-        or (_VOICE_OF.search(before) and _MINE_BEFORE.search(before))
+        or _VOICE_OF.search(before)
+        or _VOICE_AFTER.match(after)
+        or _PICTURE_OF.search(before)
         or (_MINE_BEFORE.search(before) and _PICTURES_OF.match(after))
         or _PERSON_NAMED.match(after)
         or _NAMED_FOR.match(after)
+        or _FALSE_PERSON.search(before)
+        or (
+            (_TAKEN_FROM.match(after) or _FROM_PERSON.search(before))
+            and _I_PAID.search(whole)
+        )
         or (
             _MINE_BEFORE.search(before)
             and _PERSON_TYPED.match(after)
@@ -417,14 +463,47 @@ def _drop_general(found: list[Found]) -> list[Found]:
 
 # "your son is in custody": whoever rings with that speaks as the police.
 _CUSTODY = pattern(
-    r"(?:\b(?:call|phone|fone|cal|caller)|کال|فون)\b[^\n]{0,70}?\b(custody|thane me|thany me|giraftar|"
-    r"arrested|arrest|hirasat|hawalat|گرفتار|حراست|حوالات|تھانے میں)\b"
+    r"(?:\b(?:call|phone|fone|cal|caller)(?: \w+){0,2} (?:aya|ayi|ai|aai|aaya|i|gaya|gayi|came|that|said|k|ke|kar)|"
+    r"(?:کال|فون)(?: \w+)? (?:آیا|آئی|کیا|کی|کر))\b[^\n]{0,70}?\b(custody|thane me|thany me|giraftar|"
+    r"arrested|arrest|hirasat|hawalat|pakra|pakri|pakr|pakad|caught with|caught|گرفتار|حراست|حوالات|تھانے میں|"
+    r"پکڑا|پکڑ لیا|پکڑی)\b|"
+    r"(?:\b(?:ap ka|apka|aapka|tumhara|tera|your)|آپ کا|تمہارا) (?:beta|larka|bhai|son|brother|cousin|بیٹا|لڑکا|بھائی|کزن)"
+    r" [^\n]{0,40}?(pakra|pakr|pakad|caught|arrest|custody|thane|hamare pas|پکڑا|پکڑ|گرفتار|تھانے|ہمارے پاس)"
 )
 
 
 def _in_custody(folded: Folded) -> list[Found]:
     match = _CUSTODY.search(folded.lower)
-    return [folded.found(*match.span(1), "police", kind="impersonated", role="")] if match else []
+    if not match:
+        return []
+    span = match.span(1 if match[1] else 2)
+    return [folded.found(*span, "police", kind="impersonated", role="")]
+
+
+def _office(hit: Hit, hits: list[Hit]) -> Hit:
+    """The body a titled person is of: "NCCIA wale director sahab" speaks for NCCIA."""
+    if hit.name.value not in ("boss", "employer (CEO)", "police"):
+        return hit
+    bodies = [
+        other
+        for other in hits
+        if not other.name.unsure
+        and other.name.value != hit.name.value
+        and 0 < hit.start - other.start <= _ONE_PHRASE
+    ]
+    return bodies[-1] if bodies else hit
+
+
+def _is_title(hit: Hit, claimed: list[Hit]) -> bool:
+    """Whether a person is only the office held: "HBL branch ka manager", "inspector from FIA"."""
+    if not hit.name.unsure and hit.name.value != "police":
+        return False
+    return any(
+        not other.name.unsure
+        and other.name.value != hit.name.value
+        and -_ONE_PHRASE // 2 < hit.start - other.start <= _ONE_PHRASE
+        for other in claimed
+    )
 
 
 def _as_found(folded: Folded, hit: Hit) -> Found:
@@ -438,7 +517,8 @@ def find_claims(folded: Folded) -> list[Found]:
         folded: The message, folded by `folding.fold`.
     """
     hits = scan(folded, _bodies())[:_MOST]
-    found = [_as_found(folded, hit) for hit in hits if _claimed(folded, hit)]
+    claimed = [_office(hit, hits) for hit in hits if _claimed(folded, hit)]
+    found = [_as_found(folded, hit) for hit in claimed if not _is_title(hit, claimed)]
     for match in _SELF.finditer(folded.lower):
         found.append(folded.found(*match.span(), "self", kind="impersonated", role=""))
     if not found:

@@ -19,7 +19,10 @@ _ENOUGH: Final = 2
 _SPACE = re.compile(r"[\s,،'\"():\-.!]+")
 
 # What may follow the body's name before the verb: a title, a place, a department.
-_GAP = r"(?: (?!ko\b|ne\b|aur\b|or\b|کو|نے|اور)\w+){0,3}?"
+_GAP = (
+    r"(?: (?!(?:ko|ne|aur|or|tha|thi|hai|hy|ghar|ghr|mera|meri|mere|my|کو|نے|اور|تھا|تھی|ہے|گھر|میرا|میری)\b)"
+    r"\w+){0,3}?"
+)
 _HELD = r"(?:wala|wale|walay|waly|wali|walon|walo|waley|والا|والے|والی|والوں)"
 _TELLS = (
     r"(?:bola|boli|bole|bolay|kaha|kehta|kehti|kehte|kehne|kahta|khta|bataya|btaya|batata|manga|"
@@ -51,25 +54,43 @@ _NEWS_AFTER = pattern(
     rf"^{_GAP} (?:se|sy|say|ka|ki|ke|k|کا|کی|کے|سے) (?:\w+ ){{0,3}}?{_NEWS}\b|^{_GAP} {_NEWS}\b"
 )
 _IN_NAME = pattern(
-    r"^(?: \w+){0,2} (?:ke|k|kay|ki|ka|کے|کی) (?:naam|nam|name|نام|bahane|bahany|بہانے)\b|^ s name\b"
+    r"^(?: \w+){0,2} (?:ke|k|kay|ki|ka|کے|کی|کا) (?:naam|nam|name|نام|bahane|bahany|بہانے|taraf se|trf se|janib se|"
+    r"طرف سے|جانب سے)\b|^ s name\b"
 )
 _PRETEXT = pattern(
     rf"^(?: \w+){{0,3}} (?:{_NEWS}|card|lottery|inaam|inam|prize|scheme|program|programme|upgrade|"
     r"verification|verify|verified|tasdeeq|band hone|block|expire|expired|expiry|jeeta|jeet|"
     r"کارڈ|انعام|سکیم|پروگرام|اپ گریڈ|تصدیق|بند ہو|بلاک|جیتا)\b"
 )
-_CARD_OF = pattern(r"^(?: \w+)? (?:id card|id|badge|uniform|card|logo|wardi|وردی|کارڈ|مہر)\b")
+_CARD_OF = pattern(r"^(?: \w+)? (?:id card|id|badge|uniform|logo|wardi|وردی|مہر)\b")
 _SHOWED = pattern(
     r"\b(?:photo|picture|pic|tasveer|showed|literally|dikhaya|bheja|fake|tv|mashoor|mashhoor|famous|"
     r"caller id|display|dp|jaali|jali|nakli|جعلی|نقلی|مشہور|تصویر|دکھایا)(?: \w+){0,4} $"
+)
+
+_MADE_HIMSELF = pattern(
+    rf"^{_GAP} (?:bana|bane|bani|bna|bany|بنا|بنے|بنی) (?:hua|hwa|huwa|hoa|hui|baitha|ہوا|ہوئی|بیٹھا)\b"
+    rf"|^{_GAP} (?:banda|bnda|bande|larka|larki|officer|afsar|agent|clerk|pa|manager|chairman|"
+    rf"بندہ|افسر|کلرک|پی اے) (?:bana|bna|ban|bn|بنا|بن) (?:k|ke|kar|kr|kay|کر|کے)\b"
+    rf"|^{_GAP} (?:ban|bn|bun|بن) (?:k|ke|kar|kr|kay|gaya|gya|کر|کے|گیا)\b"
+    rf"|^(?: \w+){{0,5}} (?:khud ko|apne aap ko|apne ap ko|apny ap ko|خود کو|اپنے آپ کو)\b"
+    rf"|^{_GAP} (?:keh|kh|kah|bol|bata|bta|کہہ|بول|بتا) ?(?:k|ke|kar|kr|kay|کر|کے)\b"
+    r"|^(?: \w+){0,4} (?:turned out|nikla|nikle|nikli|was) (?:to be )?(?:an? )?(?:imposter|impostor|fake|"
+    r"fraud|nakli|jali|jaali|farzi)\b"
+    r"|^(?: (?:ka|ki|ke|s))? (?:fake|jali|jaali|nakli|farzi|copy) (?:whatsapp|number|account|id|page|call|"
+    r"profile|email|واٹس ایپ)\b"
+)
+_WORKS_THERE = re.compile(
+    r"\b(?:work|works|working|employed|act|acts|acted|acting) (?:in|at|for|from|as)(?: the| a| an)? $"
 )
 
 # The citizen turns to the body, or the true one answers.
 _I_WENT = pattern(
     r"^(?: \w+){0,2} (?:gaya|gya|gayi|gai|gaye|jata|jaun|jana|jao|jaa|ja kar|poch|puch|pooch|"
     r"pocha|rabta|raabta|shikayat|complain|complaint|report|darkhast|application|request|"
-    r"گیا|گئی|گئے|جاؤں|جانا|رابطہ|شکایت|رپورٹ|درخواست|پوچھا)\b|^(?: \w+)? (?:ko|کو)\b|"
-    r"^(?: (?:office|helpline|دفتر))? (?:says|said|say|confirms?|denied|refused|told me (?:it|they|to))\b|"
+    r"گیا|گئی|گئے|جاؤں|جانا|رابطہ|شکایت|رپورٹ|درخواست|پوچھا)\b|^(?: \w+)? (?:ko|کو) (?!(?:code|otp|pin|paise|pese|kod|کوڈ|پیسے|پن)\b)|"
+    r"^(?: (?:office|helpline|دفتر))? (?:(?:says?|said|confirms?|told me) (?:no|it|they|there|"
+    r"he|she|this|nothing|such|to)|denied|refused)\b|"
     rf"^(?: \w+)?(?: {_HELD})? (?:kehte|kehta|kahte|khte|bole|کہتے|کہتا|بولے)(?: (?:hain|hen|hai|ہیں|ہے))? "
     r"(?:hum|ham|hamar|hamara|koi|kuch|kch|aisa|ye hamar|court|thane|report|ہم|ہمار|کوئی|کچھ|ایسا)"
 )
@@ -98,8 +119,13 @@ _OF = pattern(r"^ (?:ka|ki|ke|کا|کی|کے)\b")
 # Words for any such place; the citizen's own bank or franchise is meant as often as a false one.
 _GENERAL: Final = words(
     "bank telecom airline university school teacher hospital doctor lawyer court passport employer "
-    "charity courier customs"
+    "charity courier customs police NCCIA"
 ) | {"travel agent"}
+_SEARCHED = pattern(r"\b(?:google|search\w*|internet)\b|گوگل")
+_HIMSELF = pattern(
+    r"(?:\b(?:khud ko|apne aap ko|apne ap ko|apny ap ko|himself as|herself as)|خود کو|اپنے آپ کو) (?:\w+ ){0,2}$"
+)
+_OPENING: Final = 15  # characters
 _QUOTES: Final = "'\""
 
 
@@ -128,12 +154,19 @@ def _weight(folded: Folded, hit: Hit) -> int:
         weight -= 2
     if _DENIED.match(after):
         weight -= 3
-    weight -= hit.name.value in _GENERAL
+    quoted = _quoted(folded, hit)
+    weight -= hit.name.value in _GENERAL and not quoted
+    weight += 3 * bool(_MADE_HIMSELF.match(after) or _WORKS_THERE.search(before))
+    # Complaints begin with whoever rang: "wasa ka pani ka bill ...", "motorway police ka challan".
+    opens = hit.start < _OPENING and not _HOLDER.match(after)
+    weight += opens and not money and hit.name.value not in _GENERAL
     weight += 4 * bool(_YOUR.search(before) and _THREAT.match(after))
     weight += 3 * bool(_AS_SPEAKER.match(after) or _HOLDER_TELLS.match(after))
+    weight += 3 * bool(_HIMSELF.search(before))
     weight += 2 * bool(_FAKE_NEWS.match(after) or _HELPLINE.match(after))
+    weight += bool(_HELPLINE.match(after) and _SEARCHED.search(folded.lower))
     weight += 2 * bool(_PAPER.search(before) and _OF.match(after))
-    weight += 2 * _quoted(folded, hit)
+    weight += 2 * quoted
     weight += 2 * bool(_VOICE.match(after) or _IN_NAME.match(after) or _CARD_OF.match(after))
     weight += 2 * bool(_NEWS_BEFORE.search(before) or _TELLS_IT.match(after))
     weight += bool(_HOLDER.match(after)) + bool(_NEWS_AFTER.match(after))

@@ -39,6 +39,7 @@ _WILL_BE = pattern(
     r"گا|گی|گے|واپس)\b"
 )
 _SAID = pattern(r"^(?: \w+){0,3} (?:bola|boli|kaha|kehta|kehti|said|call|msg|کہا|بولا|بولی|کہتا|کال|فون)\b")
+_YEARS = words("saal saalon sal year years سال سالوں برس")
 _DAYS = frozenset({"day", "part_of_day", "hour"})
 _NOW = words("abhi abi abhii now just right ابھی")
 _TODAY = words("aaj aj aaaj today آج")
@@ -57,6 +58,9 @@ def _is_none(time: Time, before: str, after: str) -> bool:
         return True
     if _UNTIL.match(after) or _FOR_IT.match(after) or _EVERY.search(before):
         return True
+    said = frozenset(normalise(time.text).lower().split())
+    if said & _YEARS and said & SINCE:
+        return True  # "6 saal se reh rahe hain": how long, not when
     if time.precision in _DAYS and _WILL_BE.match(after) and not _SAID.match(after):
         return True
     return time.bare_part and bool(_HABIT.search(after))

@@ -85,8 +85,6 @@ class CalendarReader(TokenReader):
                 break
         if end == unit_at and not (led and counted) and not self._been(i, unit[1]):
             return self._passed(i, unit_at, amount, unit) if counted else None
-        if unit[1] == "year" and self.word(end) in SINCE and not led:
-            return None  # "6 saal se reh rahe hain": how long, not when
         if self.word(unit_at + 1) in ("baad", "bad", "بعد", "later", "after"):
             return None
         return self._instant(i, end, amount, unit)

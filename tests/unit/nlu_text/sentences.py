@@ -187,7 +187,7 @@ CASES = [
     Case("mera code 482913 usne le lia", "ur-Latn"),
     Case("block 13 gulshan me rehta hun, 2019 me account khola tha", "ur-Latn"),
     Case("12 logo ko msg gaya aur 3 ne paise bhej diye", "ur-Latn"),
-    Case("meri umar 45 saal hai, 20 saal se teacher hun", "ur-Latn"),
+    Case("meri umar 45 saal hai, 20 saal se teacher hun", "ur-Latn", (), None, ("20 saal se",)),
     Case("guzishta mahine se 8 dafa call aa chuki", "ur-Latn", (), None, ("guzishta mahine se",)),
     Case(
         "bhai ne mobile becha 32000 ka, khareedar ne jali screenshot bheja",
