@@ -13,7 +13,14 @@ from typing import Any, Final
 
 from sqlmodel import Session, select
 
-from actions.fields import MAX_CITY, MAX_LINE, PERSONAL, UNKNOWN, observables
+from actions.fields import (
+    MAX_CITY,
+    MAX_LINE,
+    PERSONAL,
+    SUSPECT_ROLES,
+    UNKNOWN,
+    observables,
+)
 from actions.inbound import Inbound
 from actions.naming import introduced_name
 from content.catalogue import Catalogue
@@ -199,7 +206,7 @@ def _mentioned(inbound: Inbound, asked: str) -> dict[str, Any]:
             found.setdefault(kind, {"at": str(given), "said": str(entity.get("text") or "")})
         elif kind in PLAIN:
             found.setdefault(kind, str(given)[:MAX_LINE])
-        elif kind in OWN and (role == "own" or (personal and role != "suspect")):
+        elif kind in OWN and (role == "own" or (personal and role not in SUSPECT_ROLES)):
             found.setdefault(kind, str(given))
         elif kind == "cnic" and not role and asked not in (*ABOUT_THE_SUSPECT, "narrative"):
             # Given before it was asked for.

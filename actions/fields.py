@@ -34,6 +34,8 @@ FREE_TEXT = frozenset(
 )
 # Here a number or a place that is named is the citizen's own.
 PERSONAL = frozenset({"name", "cnic", "phone", "city"})
+# What the parsers say a number did; the published form knows only that it is the suspect's.
+SUSPECT_ROLES = frozenset({"caller", "receiver"})
 UNKNOWN = "unknown"
 SURE_OF_YES = 0.5
 LONGEST_AGREEMENT = 10  # words; a longer message is more of the story
@@ -172,7 +174,7 @@ _PASSPORT = re.compile(r"\b[A-Z]{1,2}[ -]?\d{6,8}\b")
 def _phone(inbound: Inbound, now: datetime) -> str:
     found = [item for item in inbound.entities if item["entity"] == "phone"]
     mine = [item for item in found if item.get("role") == "own"]
-    unsaid = [item for item in found if item.get("role") != "suspect"]
+    unsaid = [item for item in found if item.get("role") not in SUSPECT_ROLES]
     if mine or unsaid:
         return str((mine or unsaid)[0]["value"])
     try:
@@ -275,7 +277,7 @@ def observables(inbound: Inbound) -> list[dict[str, str]]:
         {
             "type": entity["entity"],
             "value": str(entity["value"]),
-            "role": entity.get("role") or "suspect",
+            "role": "suspect",
         }
         for entity in inbound.entities
         if entity["entity"] in OBSERVABLES

@@ -96,9 +96,21 @@ def _after_before(words: list[str]) -> list[str]:
 
 def _until_behind(words: list[str]) -> list[str]:
     for number, word in enumerate(words):
-        if number and _key(word) in _BEHIND:
+        if number and _key(word) in _BEHIND and not _initials(words, number):
             return words[:number]
     return words
+
+
+def _initials(words: list[str], number: int) -> bool:
+    """Whether the last word is somebody's initials in capitals: "Bilal Ahmed KA"."""
+    word = words[number].strip(_EDGES)
+    return (
+        number == len(words) - 1
+        and len(word) <= 2
+        and word.isascii()
+        and word.isupper()
+        and not words[0].isupper()
+    )
 
 
 def _clean(words: list[str]) -> str | None:

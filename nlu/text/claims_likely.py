@@ -2,9 +2,8 @@
 
 "NCCIA wale Additional Director sahab ki awaz", "Paid 'FBR' 40k", "فون آیا گیپکو کنٹرول روم سے": the
 body stands where the caller stands. Every mention of a listed body is weighed by the words around
-it; what reaches `_ENOUGH` is the claim, the heaviest mention first. A body that the citizen went to,
-asked or complained to is none. The weights are judged by hand on invented and training messages,
-never on the measuring ones.
+it; what reaches `_ENOUGH` is the claim, the heaviest mention first. A body that the citizen went
+to, asked or complained to is none. The weights are judged by hand.
 """
 
 from __future__ import annotations
@@ -20,13 +19,15 @@ _SPACE = re.compile(r"[\s,،'\"():\-.!]+")
 
 # What may follow the body's name before the verb: a title, a place, a department.
 _GAP = (
-    r"(?: (?!(?:ko|ne|aur|or|tha|thi|hai|hy|ghar|ghr|mera|meri|mere|my|کو|نے|اور|تھا|تھی|ہے|گھر|میرا|میری)\b)"
+    r"(?: (?!(?:ko|ne|aur|or|tha|thi|hai|hy|ghar|ghr|mera|meri|mere|my|کو|نے|اور|تھا|تھی|ہے|گھر|"
+    r"میرا|میری)\b)"
     r"\w+){0,3}?"
 )
 _HELD = r"(?:wala|wale|walay|waly|wali|walon|walo|waley|والا|والے|والی|والوں)"
 _TELLS = (
     r"(?:bola|boli|bole|bolay|kaha|kehta|kehti|kehte|kehne|kahta|khta|bataya|btaya|batata|manga|"
-    r"mangi|poocha|pucha|said|says|told|asked|insisted|wanted|demanded|needed|called|dm\b|dmed|dm d|"
+    r"mangi|poocha|pucha|said|says|told|asked|insisted|wanted|demanded|needed|called|dm\b|dmed|"
+    r"dm d|"
     r"messaged|"
     r"بولا|بولی|بولے|بولیں|کہا|کہتا|کہتی|کہتے|کہنے|بتایا|مانگا|مانگی|پوچھا)"
 )
@@ -40,21 +41,26 @@ _CAME = r"(?:aya|ayi|ai|aai|aaya|aayi|aye|ati|i|mila|mili|thi|tha|came|آیا|آ
 _AS_SPEAKER = pattern(
     rf"^{_GAP} (?:se|sy|say|سے) (?:hun|hoon|hu|hn|hon|huun|bol|bat kar|baat kar|call kar|ہوں|بول|"
     rf"بات کر|مخاطب|فون کر|کال کر)"
-    rf"|^{_GAP} (?:ka|ki|کا|کی) (?:banda|bnda|larka|aadmi|afsar|officer|بندہ|افسر|آدمی) (?:hun|hn|hoon|ہوں)\b"
+    rf"|^{_GAP} (?:ka|ki|کا|کی) (?:banda|bnda|larka|aadmi|afsar|officer|بندہ|افسر|آدمی) (?:hun|"
+    rf"hn|hoon|ہوں)\b"
 )
 _HOLDER_TELLS = pattern(
-    rf"^{_GAP} {_HELD}(?: (?:bnd[ae]|banda|bande|larka|larki|larke|aadmi|admi|sahab|sahib|sb|baji|bhai|"
+    rf"^{_GAP} {_HELD}(?: (?:bnd[ae]|banda|bande|larka|larki|larke|aadmi|admi|sahab|sahib|sb|"
+    rf"baji|bhai|"
     rf"officer|باجی|صاحب|لڑکا|لڑکی|آدمی|بندہ|بندے))?(?: \d+)*(?: (?:ne|nai|نے))? {_TELLS}\b"
 )
 _HOLDER = pattern(rf"^{_GAP} {_HELD}\b")
 _TELLS_IT = pattern(rf"^{_GAP}(?: (?:ne|nai|نے))? {_TELLS}\b")
 _VOICE = pattern(r"^(?: \w+){0,6} (?:awaz|awaaz|voice|آواز)\b|^ s (?:voice|number)\b")
-_NEWS_BEFORE = pattern(rf"\b{_NEWS}(?: {_CAME})?(?: (?:se|from|by|of|سے|کہ|k|ke))?(?: \w+){{0,2}} $")
+_NEWS_BEFORE = pattern(
+    rf"\b{_NEWS}(?: {_CAME})?(?: (?:se|from|by|of|سے|کہ|k|ke))?(?: \w+){{0,2}} $"
+)
 _NEWS_AFTER = pattern(
     rf"^{_GAP} (?:se|sy|say|ka|ki|ke|k|کا|کی|کے|سے) (?:\w+ ){{0,3}}?{_NEWS}\b|^{_GAP} {_NEWS}\b"
 )
 _IN_NAME = pattern(
-    r"^(?: \w+){0,2} (?:ke|k|kay|ki|ka|کے|کی|کا) (?:naam|nam|name|نام|bahane|bahany|بہانے|taraf se|trf se|janib se|"
+    r"^(?: \w+){0,2} (?:ke|k|kay|ki|ka|کے|کی|کا) (?:naam|nam|name|نام|bahane|bahany|بہانے|"
+    r"taraf se|trf se|janib se|"
     r"طرف سے|جانب سے)\b|^ s name\b"
 )
 _PRETEXT = pattern(
@@ -64,38 +70,46 @@ _PRETEXT = pattern(
 )
 _CARD_OF = pattern(r"^(?: \w+)? (?:id card|id|badge|uniform|logo|wardi|وردی|مہر)\b")
 _SHOWED = pattern(
-    r"\b(?:photo|picture|pic|tasveer|showed|literally|dikhaya|bheja|fake|tv|mashoor|mashhoor|famous|"
+    r"\b(?:photo|picture|pic|tasveer|showed|literally|dikhaya|bheja|fake|tv|mashoor|mashhoor|"
+    r"famous|"
     r"caller id|display|dp|jaali|jali|nakli|جعلی|نقلی|مشہور|تصویر|دکھایا)(?: \w+){0,4} $"
 )
 
 _MADE_HIMSELF = pattern(
-    rf"^{_GAP} (?:bana|bane|bani|bna|bany|بنا|بنے|بنی) (?:hua|hwa|huwa|hoa|hui|baitha|ہوا|ہوئی|بیٹھا)\b"
+    rf"^{_GAP} (?:bana|bane|bani|bna|bany|بنا|بنے|بنی) (?:hua|hwa|huwa|hoa|hui|baitha|ہوا|ہوئی|"
+    rf"بیٹھا)\b"
     rf"|^{_GAP} (?:banda|bnda|bande|larka|larki|officer|afsar|agent|clerk|pa|manager|chairman|"
     rf"بندہ|افسر|کلرک|پی اے) (?:bana|bna|ban|bn|بنا|بن) (?:k|ke|kar|kr|kay|کر|کے)\b"
     rf"|^{_GAP} (?:ban|bn|bun|بن) (?:k|ke|kar|kr|kay|gaya|gya|کر|کے|گیا)\b"
     rf"|^(?: \w+){{0,5}} (?:khud ko|apne aap ko|apne ap ko|apny ap ko|خود کو|اپنے آپ کو)\b"
     rf"|^{_GAP} (?:keh|kh|kah|bol|bata|bta|کہہ|بول|بتا) ?(?:k|ke|kar|kr|kay|کر|کے)\b"
-    r"|^(?: \w+){0,4} (?:turned out|nikla|nikle|nikli|was) (?:to be )?(?:an? )?(?:imposter|impostor|fake|"
+    r"|^(?: \w+){0,4} (?:turned out|nikla|nikle|nikli|was) (?:to be )?(?:an? )?(?:imposter|"
+    r"impostor|fake|"
     r"fraud|nakli|jali|jaali|farzi)\b"
-    r"|^(?: (?:ka|ki|ke|s))? (?:fake|jali|jaali|nakli|farzi|copy) (?:whatsapp|number|account|id|page|call|"
+    r"|^(?: (?:ka|ki|ke|s))? (?:fake|jali|jaali|nakli|farzi|copy) (?:whatsapp|number|account|id|"
+    r"page|call|"
     r"profile|email|واٹس ایپ)\b"
 )
 _WORKS_THERE = re.compile(
-    r"\b(?:work|works|working|employed|act|acts|acted|acting) (?:in|at|for|from|as)(?: the| a| an)? $"
+    r"\b(?:work|works|working|employed|act|acts|acted|acting) (?:in|at|for|from|as)(?: the| a|"
+    r" an)? $"
 )
 
 # The citizen turns to the body, or the true one answers.
 _I_WENT = pattern(
     r"^(?: \w+){0,2} (?:gaya|gya|gayi|gai|gaye|jata|jaun|jana|jao|jaa|ja kar|poch|puch|pooch|"
     r"pocha|rabta|raabta|shikayat|complain|complaint|report|darkhast|application|request|"
-    r"گیا|گئی|گئے|جاؤں|جانا|رابطہ|شکایت|رپورٹ|درخواست|پوچھا)\b|^(?: \w+)? (?:ko|کو) (?!(?:code|otp|pin|paise|pese|kod|کوڈ|پیسے|پن)\b)|"
+    r"گیا|گئی|گئے|جاؤں|جانا|رابطہ|شکایت|رپورٹ|درخواست|پوچھا)\b|^(?: \w+)? (?:ko|کو) (?!(?:code|"
+    r"otp|pin|paise|pese|kod|کوڈ|پیسے|پن)\b)|"
     r"^(?: (?:office|helpline|دفتر))? (?:(?:says?|said|confirms?|told me) (?:no|it|they|there|"
     r"he|she|this|nothing|such|to)|denied|refused)\b|"
-    rf"^(?: \w+)?(?: {_HELD})? (?:kehte|kehta|kahte|khte|bole|کہتے|کہتا|بولے)(?: (?:hain|hen|hai|ہیں|ہے))? "
+    rf"^(?: \w+)?(?: {_HELD})? (?:kehte|kehta|kahte|khte|bole|کہتے|کہتا|بولے)(?: (?:hain|hen|hai|"
+    rf"ہیں|ہے))? "
     r"(?:hum|ham|hamar|hamara|koi|kuch|kch|aisa|ye hamar|court|thane|report|ہم|ہمار|کوئی|کچھ|ایسا)"
 )
 _TURNED = pattern(
-    r"\b(?:went to|go to|going to|called the|contacted|reported to|complained? to|told the|informed|"
+    r"\b(?:went to|go to|going to|called the|contacted|reported to|complained? to|told the|"
+    r"informed|"
     r"complaint (?:to|in|with)|asked|visited|maine|mene|mne|main ne|i|we|asli|real|"
     r"میں نے|ہم نے|اصلی)(?: (?:the|my|our|apne|apni|اپنے|اپنی))? $"
 )
@@ -105,15 +119,20 @@ _NO_PRETENCE = pattern(
     r"دکان|بیلنس|سے بھیج|پر بھیج|میں بھیج|کا اکاؤنٹ|کے اکاؤنٹ|میں اکاؤنٹ)\b"
 )
 _DENIED = pattern(r"^(?: (?:se|sy|ki|ka|سے|کی|کا))? (?:nahi|nahin|nai|nhi|not|نہیں)\b")
-_FAKE_NEWS = pattern(rf"^{_GAP} (?:se|sy|سے|ki|کی) (?:jali|jaali|fake|farzi|nakli|جعلی|نقلی) {_NEWS}\b")
-_HELPLINE = pattern(r"^(?: (?:ki|ke|ka|کی|کے))? (?:helpline|help line|customer care|ہیلپ لائن|کسٹمر کیئر)\b")
+_FAKE_NEWS = pattern(
+    rf"^{_GAP} (?:se|sy|سے|ki|کی) (?:jali|jaali|fake|farzi|nakli|جعلی|نقلی) {_NEWS}\b"
+)
+_HELPLINE = pattern(
+    r"^(?: (?:ki|ke|ka|کی|کے))? (?:helpline|help line|customer care|ہیلپ لائن|کسٹمر کیئر)\b"
+)
 _YOUR = pattern(r"(?:\b(?:apka|aapka|ap ka|aap ka|apki|ap ki|your|tumhara)|آپ کا|آپ کی) $")
 _THREAT = pattern(
     r"^(?: \w+){0,3} (?:band|block|blocked|upgrade|verify|expire|suspend|suspended|bnd|"
     r"بند|بلاک|اپ گریڈ|تصدیق)\b"
 )
 _PAPER = pattern(
-    r"(?:\b(?:notice|summons?|samman|warrant|letter|challan)|سمن|نوٹس|وارنٹ|لیٹر|چالان)(?: \w+){0,6} $"
+    r"(?:\b(?:notice|summons?|samman|warrant|letter|challan)|سمن|نوٹس|وارنٹ|لیٹر|"
+    r"چالان)(?: \w+){0,6} $"
 )
 _OF = pattern(r"^ (?:ka|ki|ke|کا|کی|کے)\b")
 # Words for any such place; the citizen's own bank or franchise is meant as often as a false one.
@@ -123,7 +142,8 @@ _GENERAL: Final = words(
 ) | {"travel agent"}
 _SEARCHED = pattern(r"\b(?:google|search\w*|internet)\b|گوگل")
 _HIMSELF = pattern(
-    r"(?:\b(?:khud ko|apne aap ko|apne ap ko|apny ap ko|himself as|herself as)|خود کو|اپنے آپ کو) (?:\w+ ){0,2}$"
+    r"(?:\b(?:khud ko|apne aap ko|apne ap ko|apny ap ko|himself as|herself as)|خود کو|"
+    r"اپنے آپ کو) (?:\w+ ){0,2}$"
 )
 _OPENING: Final = 15  # characters
 _QUOTES: Final = "'\""

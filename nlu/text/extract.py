@@ -38,7 +38,8 @@ class Entity:
         text: The original words.
         start: Offset in the original message.
         end: Offset after the last character.
-        role: "own", "suspect" or empty.
+        role: "own" (the citizen's), "caller" (called or wrote from it), "receiver" (money went
+            there) or empty; of a city "own" or empty.
     """
 
     type: str

@@ -24,11 +24,16 @@ _LOOSE: Final = str.maketrans(
 )
 
 
+_LONGEST_FOLD: Final = 4  # characters; a message must not grow many times over
+
+
 class _CharacterFolds(dict[str, str]):
     """The fold of one character, worked out the first time it is seen."""
 
     def __missing__(self, char: str) -> str:
         folded = normalise(char).translate(_LOOSE)
+        if len(folded) > _LONGEST_FOLD:
+            folded = " "  # a ligature that is a whole phrase, such as U+FDFA of eighteen letters
         if len(self) < 5000:
             self[char] = folded
         return folded

@@ -135,7 +135,7 @@ _MY_ACCOUNT = pattern(
     r"ہمارا|ہمارے)"
     r"(?: [\w.]+){0,3}[ :=#,(]{0,3}$"
 )
-_SUSPECT_ACCOUNT = pattern(
+_PAID_BEFORE = pattern(
     r"(?:\b(?:into|to|uske|us ke|unke|un ke|uska|his|her|their|scammer|fraud|bheje|bheja|"
     r"transfer|transferred|"
     r"deposit|deposited|paying|paid|jama|send|sent)\b|اس کے|ان کے|اس کا|جمع|بھیج)[^\d\n]{0,40}$"
@@ -153,8 +153,8 @@ def _account_role(folded: Folded, start: int, end: int) -> str:
     before = folded.lower[max(0, start - 60) : start]
     if _MY_ACCOUNT.search(before):
         return "own"
-    if _SUSPECT_ACCOUNT.search(before) or _PAID_AFTER.match(folded.lower[end : end + 20]):
-        return "suspect"
+    if _PAID_BEFORE.search(before) or _PAID_AFTER.match(folded.lower[end : end + 20]):
+        return "receiver"
     return ""
 
 
@@ -294,7 +294,8 @@ _TID_FILL = pattern(
     r"(?:[ :=#.,()'\"-]{1,3}(?:id|is|was|are|hai|hy|he|h|ye|yeh|tha|thi|no|number|nmbr|of|ki|ka|"
     r"ke|aya|ai|mila|mili|jo|on|his|her|their|my|the|screen|screenshot|slip|raseed|rasid|par|pe|pr|"
     r"likha|likhi|dikha|sent|received|generated|"
-    r"hain|رسید|پر|لکھا|اسکرین|نمبر|ہے|یہ|تھا|تھی|کا|کی|آیا|ملا|ہیں)(?![a-z0-9])\.?){0,4}[ :=#.,()'\"-]{0,4}"
+    r"hain|رسید|پر|لکھا|اسکرین|نمبر|ہے|یہ|تھا|تھی|کا|کی|آیا|ملا|"
+    r"ہیں)(?![a-z0-9])\.?){0,4}[ :=#.,()'\"-]{0,4}"
 )
 _TID_VALUE = re.compile(
     r"(?:0x)?[A-Z0-9](?:[A-Z0-9]|[-_/](?=[A-Z0-9])){4,69}", re.IGNORECASE | re.ASCII

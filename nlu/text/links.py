@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from nlu.text.folding import Folded, Found, fold, pattern, words
+from nlu.text.keccak import eip55
 
 _DOT: Final = r"(?:\.|\[\.\]|\(\.\)|\{\.\}|\s?\[dot\]\s?|\s?\(dot\)\s?)"
 _LABEL: Final = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9])?"
@@ -20,7 +21,8 @@ _URL = re.compile(
     rf"(?P<path>{_PATH})"
 )
 _IP_URL = re.compile(
-    rf"(?<![a-z0-9])h(?:tt|xx)ps?\[?:\]?//(?P<host>(?:\d{{1,3}}{_DOT}){{3}}\d{{1,3}})(?P<path>{_PATH})"
+    rf"(?<![a-z0-9])h(?:tt|"
+    rf"xx)ps?\[?:\]?//(?P<host>(?:\d{{1,3}}{_DOT}){{3}}\d{{1,3}})(?P<path>{_PATH})"
 )
 _REFANG = re.compile(r"\s?(?:\[(?:\.|dot)\]|\((?:\.|dot)\)|\{\.\})\s?")
 _TAIL: Final = ".,;:!?'\"*_~>|}-&="
@@ -180,6 +182,9 @@ def _mixed(address: str) -> bool:
     return all(any(kind(c) for c in address[1:]) for kind in kinds)
 
 
+_MOST_CHECKED: Final = 50  # checksums worked out in one message; each takes about 2 ms
+
+
 def _addresses(folded: Folded) -> Iterator[tuple[re.Match[str], str, str, bool | None]]:
     for match in _TRON.finditer(folded.text):
         yield match, match.group(), "tron", base58check(match.group())
@@ -187,24 +192,25 @@ def _addresses(folded: Folded) -> Iterator[tuple[re.Match[str], str, str, bool |
         yield match, match.group(), "bitcoin", base58check(match.group())
     for match in _BTC_BECH.finditer(folded.lower):
         yield match, match.group(), "bitcoin", bech32(match.group())
-    for match in _ETH.finditer(folded.lower):
-        typed = folded.text[match.start() : match.end()]
-        yield match, "0x" + typed[2:], "ethereum", None
+    for number, match in enumerate(_ETH.finditer(folded.lower)):
+        value = "0x" + folded.text[match.start() + 2 : match.end()]
+        yield match, value, "ethereum", eip55(value) if number < _MOST_CHECKED else None
 
 
 def find_crypto(text: str | Folded) -> list[Found]:
     """Find addresses of TRON (USDT TRC-20), Bitcoin, and Ethereum with its relatives.
 
-    `extra` holds `network` and `checksum`: True, False, or None where none was checked (EIP-55
-    needs Keccak). A wrong checksum is still reported, because a mistyped address is evidence too,
-    but only where the letters are mixed and the words around speak of addresses.
+    `extra` holds `network` and `checksum`: True, False, or None where the address carries none
+    (an Ethereum address in one case). A wrong checksum is still reported, because a mistyped
+    address is evidence too, but only where the letters are mixed and the words around speak of
+    addresses.
     """
     folded = fold(text)
     found = []
     for match, value, network, checksum in _addresses(folded):
         if checksum is False:
             around = folded.lower[max(0, match.start() - 60) : match.end() + 40]
-            sure = network == "tron" or value.startswith("bc1")
+            sure = network in ("tron", "ethereum") or value.startswith("bc1")
             if not (
                 (sure or _CRYPTO_WORD.search(around)) and (value.startswith("bc1") or _mixed(value))
             ):

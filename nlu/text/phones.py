@@ -89,7 +89,8 @@ _CODE_SENDS = pattern(
     r"aya|ai\b|آیا|آی)"
 )
 _CODE_FROM = pattern(
-    r" (?:(?:number|code|نمبر) )?(?:se|sy|سے)\b(?! (?:zyada|ziada|zyda|kam|upar|oper|le|nahi|nai|nhi|زیادہ|کم|"
+    r" (?:(?:number|code|نمبر) )?(?:se|sy|سے)\b(?! (?:zyada|ziada|zyda|kam|upar|oper|le|nahi|nai|"
+    r"nhi|زیادہ|کم|"
     r"اوپر|لے))"
 )
 _CODE = re.compile(rf"{_LEFT}\d{{3,5}}(?![\d,.]\d)(?!\d)")
@@ -124,33 +125,65 @@ _OWN_BEFORE = pattern(
 _OWN_AFTER = pattern(
     rf"^[ ).,،-]{{0,3}}(?:(?:ye|yeh|یہ|is|hai|ہے) ){{0,2}}{_MY}(?: {_KIND}){{0,2}} {_NOUN}"
 )
-_SUSPECT_BEFORE = pattern(
+_CALLER_BEFORE = pattern(
     r"(?:\b(?:from|by|us ne|usne|uska|us ka|unka|un ka|suspect|scammer|fraud|fraudster|hacker|"
-    r"thief|caller|"
-    r"easypaisa|easy paisa|jazzcash|jazz cash|nayapay|sadapay|upaisa|raast|send to|sent to|paid to|"
-    r"transferred to|transfer to|chor|thag|his|her|their|he gave|she gave)\b"
-    r"|ایزی پیسہ|جاز کیش|نیا پے|سادہ پے|راست|اس کا|ان کا|فراڈ|ہیکر|چور|ملزم)"
+    r"thief|caller|number|chor|thag|his|her|their|he gave|she gave)\b"
+    r"|اس کا|ان کا|فراڈ|ہیکر|چور|ملزم)"
     r"(?:[ :=(,#-]{1,3}(?:account|acc|acct|number|no|nmbr|wallet|ka|ke|is|hai|he|hy|phone|"
     r"whatsapp|call|called|was|"
     r"اکاؤنٹ|نمبر|ہے|کا|کے|پر)){0,4}[ :=(,#.-]{0,3}$"
 )
-_SUSPECT_AFTER = pattern(
+_RECEIVER_BEFORE = pattern(
+    r"(?:\b(?:easypaisa|easy paisa|jazzcash|jazz cash|nayapay|naya pay|sadapay|sada pay|upaisa|"
+    r"u paisa|"
+    r"raast|wallet|send to|sent to|paid to|paid into|pay to|transferred to|transfer to|"
+    r"sent (?:it|money) to|"
+    r"account|acc|acct|receiver|beneficiary|title|tid|(?:sent|send|paid|pay|transferred|transfer|"
+    r"gave|"
+    r"deposited)\b[^\n]{0,30}\b(?:to|into|in|on))\b"
+    r"|ایزی پیسہ|جاز کیش|نیا پے|سادہ پے|یو پیسہ|راست|والٹ|اکاؤنٹ|کھاتہ|کھاتے)"
+    r"(?:[ :=(,#-]{1,3}(?:account|acc|acct|number|no|nmbr|wallet|ka|ke|is|hai|he|hy|mobile|on|to|"
+    r"اکاؤنٹ|نمبر|ہے|کا|کے|پر)){0,4}[ :=(,#.-]{0,3}$"
+)
+_CALLER_AFTER = pattern(
     r"^[ ),.،-]{0,3}(?:(?:number|no|nmbr|نمبر|wale|wala|والے|والا|walay) ?){0,2}"
-    r"(?:(?:se|sy|say|سے|pe|par|pr|per|pay|p|پر|پہ|میں|me|mein|mai|main|ko|کو|called|calling|"
-    r"phoned|"
-    r"messaged|texted|contacted|rang|asked|kept|keeps|sent|demanded|threatened)\b)"
+    r"(?:(?:se|sy|say|سے|called|calling|phoned|messaged|texted|contacted|rang|asked|kept|keeps|"
+    r"demanded|threatened|whatsapp)\b)"
+)
+_PAID = (
+    r"(?:bhej|bhije|transfer|send|sent|jama|dal|dale|dalwa|mangwa|mang|kr di|kar di|kiye|kie|kia|"
+    r"dia|diye|"
+    r"paid|pay|easypaisa|jazzcash|easy paisa|jazz cash|nayapay|sadapay|upaisa|wallet|paise|pese|"
+    r"بھیج|ڈال|جمع|ٹرانسفر|منگوا|مانگ|کر دی|دیے|ایزی پیسہ|جاز کیش|پیسے)"
+)
+_RECEIVER_AFTER = pattern(
+    r"^[ ),.،-]{0,3}(?:(?:number|no|nmbr|نمبر|wale|wala|والے|والا|account|acc|اکاؤنٹ) ?){0,2}"
+    r"(?:(?:pe|par|pr|per|pay|p|پر|پہ|میں|me|mein|mai|main|ko|کو)\b"
+    rf"|[( -]{{0,3}}{_PAID})"
+)
+_TALK_AFTER = pattern(
+    r"^[ ),.،-]{0,3}(?:pe|par|pr|per|p|پر|پہ|me|ko|کو) (?:\w+ ){0,2}?(?:call|kal|phone|whatsapp|"
+    r"dp|msg|message|"
+    r"rabta|baat|کال|فون|رابطہ|بات|ڈی پی|واٹس ایپ)"
 )
 
 
 def _role(folded: Folded, start: int, end: int) -> str:
-    """Whose number this is, as far as the words around it say so: own, suspect or unknown."""
+    """What a number did, as far as the words around it say so: own, caller, receiver or unknown.
+
+    A wallet's name before it, or money put on it after it, makes it the receiver of the money.
+    """
     before = folded.lower[max(0, start - 70) : start]
     after = folded.lower[end : end + 60]
     if _OWN_BEFORE.search(before) or _OWN_AFTER.match(after):
         return "own"
-    if _SUSPECT_BEFORE.search(before) or _SUSPECT_AFTER.match(after):
-        return "suspect"
-    return ""
+    if _CALLER_AFTER.match(after):
+        return "caller"
+    if _RECEIVER_BEFORE.search(before):
+        return "receiver"
+    if _RECEIVER_AFTER.match(after):
+        return "caller" if _TALK_AFTER.match(after) else "receiver"
+    return "caller" if _CALLER_BEFORE.search(before) else ""
 
 
 def _digits(text: str) -> str:
@@ -257,7 +290,8 @@ def _is_account(text: str, start: int, end: int) -> bool:
 def find_phones(text: str | Folded) -> list[Found]:
     """Find telephone numbers.
 
-    Values are E.164; sender codes keep their digits. `extra` holds `role` (own, suspect or empty)
+    Values are E.164; sender codes keep their digits. `extra` holds `role` (own, caller,
+    receiver or empty)
     and `kind` (mobile, landline, uan, toll_free, foreign, short_code). Mobiles need only the
     structure 03XXXXXXXXX: prefixes move between networks and new ones appear.
     """

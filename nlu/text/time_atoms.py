@@ -38,8 +38,10 @@ _ENGLISH_LEADS = word_set(
     "the this that last at in late early every since around by one ki ko ke aaj kal"
 )
 _AT = word_set("at around about approximately")
-_NOT_HOURS = UNIT_SECONDS.keys() | MONTHS.keys() | word_set(
-    "k hazar thousand lac lakh rupees rs people times percent of st nd rd th"
+_NOT_HOURS = (
+    UNIT_SECONDS.keys()
+    | MONTHS.keys()
+    | word_set("k hazar thousand lac lakh rupees rs people times percent of st nd rd th")
 )
 _ONE = word_set("ek aik ik ایک one")
 _HAPPENED = word_set(
@@ -76,9 +78,7 @@ class _Reader(CalendarReader):
             return None
         if before == "by" or (before in ("din", "دن") and self.word(i - 2) in _ONE):
             return None  # "by evening", "ek din subah": no particular day
-        if before in _ONE or (
-            self.plain(i - 1) is not None and after not in AGO
-        ):
+        if before in _ONE or (self.plain(i - 1) is not None and after not in AGO):
             return None  # "ek raat me", "2 raat": a length of time
         if (
             word in _ENGLISH_PARTS
@@ -147,8 +147,9 @@ class _Reader(CalendarReader):
         alone = self.tokens[last + 1 : last + 2]
         if self.word(i - 1) not in _AT or value != hour or not 1 <= hour <= 12:
             return None
-        if alone and (alone[0].kind == "num" or alone[0].norm in _NOT_HOURS or alone[0].glued):
-            if alone[0].kind != "punct":
+        if alone and alone[0].kind != "punct":
+            after = alone[0]
+            if after.kind == "num" or after.norm in _NOT_HOURS or after.glued:
                 return None
         return Atom("clock", i, last, "hour", hour=hour, weak=True)
 

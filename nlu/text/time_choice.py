@@ -23,11 +23,16 @@ _CAME_TO_LIGHT = pattern(
     r"dekha to|dekhi to|khola to|kholi to|check kia|check kiya|gaya to|gya to|gayi to|"
     r"asli|barhwan)\b|پتہ|پتا|معلوم|دیکھا تو|کھولی تو|کھولا تو|گیا تو"
 )
-_FOUND_BEFORE = pattern(r"\b(?:found out|realis\w*|realiz\w*|noticed|removed it|pata chala|pta chala)\W+$")
+_FOUND_BEFORE = pattern(
+    r"\b(?:found out|realis\w*|realiz\w*|noticed|removed it|pata chala|pta chala)\W+$"
+)
 # "aaj 12wan din hai": a count of days, not a day.
 _NTH_DAY = pattern(r"^ (?:\w+ ){0,2}?\w*(?:wan|waan|wa|th|واں) (?:din|day|دن)\b")
 # "jana tha parson", "parson tak": something planned or demanded.
-_PLANNED_BEFORE = pattern(r"\b(?:jana|jaana|ana|aana|hona|flight|appointment)(?: tha| thi| hai| he)? $|(?:جانا|آنا)(?: تھا| ہے)? $")
+_PLANNED_BEFORE = pattern(
+    r"\b(?:jana|jaana|ana|aana|hona|flight|appointment)(?: tha| thi| hai| he)? $|(?:جانا|"
+    r"آنا)(?: تھا| ہے)? $"
+)
 # "raat ko music chalate hain": a habit.
 _HABIT = pattern(r"\w+(?:te|ta|ti|تے|تا|تی) (?:hain|hai|hy|he|hen|ہیں|ہے)\b")
 _BY_THEN = pattern(r"\b(?:by|until|till|deadline|before) $|ڈیڈ لائن $")
@@ -38,7 +43,9 @@ _WILL_BE = pattern(
     r"^(?: \w+){0,3} (?:\w+(?:ega|egi|unga|ungi|oonga|enge|engay|aiga|aigi|ayga)|ga|gi|wapis|wapas|"
     r"گا|گی|گے|واپس)\b"
 )
-_SAID = pattern(r"^(?: \w+){0,3} (?:bola|boli|kaha|kehta|kehti|said|call|msg|کہا|بولا|بولی|کہتا|کال|فون)\b")
+_SAID = pattern(
+    r"^(?: \w+){0,3} (?:bola|boli|kaha|kehta|kehti|said|call|msg|کہا|بولا|بولی|کہتا|کال|فون)\b"
+)
 _YEARS = words("saal saalon sal year years سال سالوں برس")
 _DAYS = frozenset({"day", "part_of_day", "hour"})
 _NOW = words("abhi abi abhii now just right ابھی")

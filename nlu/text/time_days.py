@@ -35,9 +35,7 @@ from nlu.text.time_words import (
     WEEKDAYS,
 )
 
-_MONTH_LEADS = word_set(
-    "in since last of is pichle early late mid about around until from پچھلے"
-)
+_MONTH_LEADS = word_set("in since last of is pichle early late mid about around until from پچھلے")
 # "4 mahine ho gaye": the time that has gone by reaches to the present.
 _PASSED = word_set(
     "ho hogaye hogae hogye hogey hogai guzar guzray guzre guzarey beet ہو ہوگئے ہوگئی گزر گذر بیت"
@@ -89,8 +87,10 @@ class CalendarReader(TokenReader):
             return None
         return self._instant(i, end, amount, unit)
 
-    def _passed(self, first: int, unit_at: int, amount: float, unit: tuple[int, str]) -> Atom | None:
-        """Read "4 mahine ho gaye", "2 hafte guzar gaye"; shorter than a day says nothing of when."""
+    def _passed(
+        self, first: int, unit_at: int, amount: float, unit: tuple[int, str]
+    ) -> Atom | None:
+        """Read "4 mahine ho gaye", "2 hafte guzar gaye"; hours that passed say little."""
         after = self.word(unit_at + 1)
         gone = after in _PASSED and (
             after not in ("ho", "ہو", "guzar", "beet", "گزر", "گذر", "بیت")

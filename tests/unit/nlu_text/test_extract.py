@@ -46,7 +46,7 @@ def test_one_message_in_full():
     text = "kal JazzCash 0301-0000654 pe 18000 bheje TID 012000004567, mera CNIC 35202-1234567-1"
     found = [(one.type, one.value, one.role) for one in extract(text, NOW)]
     assert ("wallet", "jazzcash", "") in found
-    assert ("phone", "+923010000654", "suspect") in found
+    assert ("phone", "+923010000654", "receiver") in found
     assert ("amount_pkr", 18000, "") in found
     assert ("amount_lost", 18000, "") in found
     assert ("transaction_id", "012000004567", "") in found
@@ -79,7 +79,7 @@ def check(text: str) -> None:
     last = 0
     for one in entities:
         assert text[one.start : one.end] == one.text
-        assert one.role in ("", "own", "suspect")
+        assert one.role in ("", "own", "caller", "receiver")
         if one.type in ("phone", "cnic", "iban", "bank_account", "url", "transaction_id"):
             assert one.start >= last
             last = one.end
