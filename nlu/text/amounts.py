@@ -12,27 +12,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from nlu.text.bare_numbers import NumberJudge
+from nlu.text.borrowed_scales import Lender, borrowed_scale
+from nlu.text.currency_marks import currency_of
 from nlu.text.losses import total_of
-from nlu.text.money_words import (
-    COUNTED,
-    CURRENCIES,
-    CURRENCY_SIGNS,
-    ID_LABELS,
-    MONEY_CONTEXT,
-    RUPEE_WORDS,
-    is_unit_of_something_else,
-)
-from nlu.text.not_money import identifier_spans
-from nlu.text.numerals import Number, read_number, small_number
-from nlu.text.scripts import fold_digits, word_set
-from nlu.text.tokens import Token, tokenise
+from nlu.text.numerals import Number, read_number
 
 __all__ = ["Amount", "find_amounts", "parse_amount", "total_lost"]
 
 _MAX_RUPEES = Decimal(10**12)
-_ELLIPSIS = word_set("kabhi kbhi phir fir ya then or کبھی پھر یا")
-_RANGE = word_set("- to se سے ya یا or")
-_COUNTRY = word_set("us u امریکی saudi american سعودی")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,92 +54,42 @@ def find_amounts(text: str) -> list[Amount]:
     return _Finder(text).run()
 
 
-class _Finder:
+class _Finder(NumberJudge):
     """One pass over one message."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self.tokens = tokenise(text)
-        self.blocked = self._blocked_tokens()
-        self.context = [t.kind == "word" and t.norm in MONEY_CONTEXT for t in self.tokens]
-
-    def _blocked_tokens(self) -> list[bool]:
-        spans = identifier_spans(fold_digits(self.text))
-        flags, at = [], 0
-        for token in self.tokens:
-            while at < len(spans) and spans[at][1] <= token.start:
-                at += 1
-            flags.append(
-                at < len(spans) and spans[at][0] < token.end and token.start < spans[at][1]
-            )
-        return flags
 
     def run(self) -> list[Amount]:
         found: list[Amount] = []
-        i, last_scale, last_token = 0, 1, -99
+        lender = Lender()
+        i = 0
         while i < len(self.tokens):
-            number = None if self._cannot_start(i) else read_number(self.tokens, i)
+            number = None if self.cannot_start(i) else read_number(self.tokens, i)
             if number is None or any(self.blocked[number.first : number.last + 1]):
                 i += 1
                 continue
-            elliptic = self._elliptic_scale(number, last_scale if i - last_token <= 6 else 1)
-            amount = self._amount(number, elliptic)
+            borrowed = borrowed_scale(self, number, lender)
+            amount = self._amount(number, borrowed)
             if amount is not None:
                 if found and amount.start < found[-1].end:
                     # "5 Rs 10": one mark between two sums belongs to the first.
                     start = self.tokens[number.first].start
                     amount = replace(amount, start=start, text=self.text[start : amount.end])
                 found.append(amount)
-                last_scale = number.scale if number.scale > 1 else (elliptic or last_scale)
-                last_token = number.last
+                lender = lender.after(number, borrowed)
             i = number.last + 1
         return found
 
-    def _cannot_start(self, i: int) -> bool:
-        token = self.tokens[i]
-        if token.kind == "punct" or self.blocked[i]:
-            return True
-        return (
-            token.kind == "num"
-            and len(token.norm) > 1
-            and token.norm[0] == "0"
-            and token.norm[1] not in ".٫"
-        )
-
-    def _elliptic_scale(self, number: Number, last_scale: int) -> int:
-        """The scale a small number borrows: "kabhi das hazar kabhi bees", "10-15 hazar"."""
-        if number.scale > 1 or number.value >= 1000 or number.value <= 0 or number.grouped:
-            return 0
-        tokens, after = self.tokens, number.last + 1
-        if after + 1 < len(tokens) and tokens[after].norm in _RANGE:
-            upper = read_number(tokens, after + 1)
-            if (
-                upper
-                and upper.scale >= 1000
-                and upper.value > number.value
-                and upper.value < 1000 * upper.scale
-            ):
-                return upper.scale
-        beside = read_number(tokens, after) if after < len(tokens) else None
-        if beside and beside.scale >= 1000 and not beside.distributive:
-            whole = number.value * beside.scale  # "das pandrah hazar"
-            if whole < beside.value <= 3 * whole and beside.value < 1000 * beside.scale:
-                return beside.scale
-        before = tokens[number.first - 1].norm if number.first else ""
-        if last_scale >= 1000 and before in _ELLIPSIS and not self._counts_something(after):
-            return last_scale
-        return 0
-
-    def _amount(self, number: Number, elliptic: int) -> Amount | None:
-        start, end, currency = self._currency(number)
-        value = number.value * (elliptic or 1)
-        bare = number.scale == 1 and not elliptic
+    def _amount(self, number: Number, borrowed: int) -> Amount | None:
+        start, end, currency = currency_of(self.tokens, number, self.blocked)
+        value = number.value * (borrowed or 1)
+        bare = number.scale == 1 and not borrowed
+        if currency is None:
+            return None  # money of a country that the message does not name
         if not currency:
-            if self._counts_something(number.last + 1, scaled=number.scale >= 1000):
+            if self.counts_something(number.last + 1, scaled=number.scale >= 1000):
                 return None
-            if bare and not self._bare_is_money(number):
+            if bare and not self.bare_is_money(number):
                 return None
-            if number.scale == 100 and not self._near_money(number, 8):
+            if number.scale == 100 and not self.hundreds_are_money(number):
                 return None
         if currency in ("", "PKR"):
             if not 0 < value < _MAX_RUPEES or (bare and currency and number.digits and value < 1):
@@ -159,169 +97,13 @@ class _Finder:
             rupees = int(value.to_integral_value())
             if rupees < (1 if number.digits else 10):  # "ek rupaya" is an idiom
                 return None
-            return self._make(start, end, rupees, "PKR", number)
-        if value <= 0:
-            return None
+            each, count = self.repeated(number)
+            return Amount(start, end, self.text[start:end], rupees, "PKR", each, count)
+        if not 0 < value < _MAX_RUPEES or (value == 1 and not number.digits):
+            return None  # "ek usdt wali id": one of a kind
         whole = value == value.to_integral_value()
-        return self._make(start, end, int(value) if whole else value.normalize(), currency, number)
-
-    def _make(
-        self, start: int, end: int, value: int | Decimal, currency: str, number: Number
-    ) -> Amount:
-        count = self._times(number.last + 1)
-        return Amount(start, end, self.text[start:end], value, currency, number.distributive, count)
-
-    def _currency(self, number: Number) -> tuple[int, int, str]:
-        """The span with its currency marks, and which currency they say ("" when none)."""
-        tokens = self.tokens
-        start, end = tokens[number.first].start, tokens[number.last].end
-        currency = ""
-        after = number.last + 1
-        if after < len(tokens) and tokens[after].norm == "/" and tokens[after].glued:
-            slash = after + 1
-            if slash < len(tokens) and tokens[slash].norm in "-=" and tokens[slash].glued:
-                return self._prefix(number.first, start)[0], tokens[slash].end, "PKR"
-        if after < len(tokens):
-            name = _currency_name(tokens[after])
-            if not name and tokens[after].norm in _COUNTRY:
-                name = _currency_name(tokens[after + 1]) if after + 1 < len(tokens) else ""
-                after += bool(name)
-            if name:
-                end, currency = tokens[after].end, name
-        start, before = self._prefix(number.first, start)
-        return start, end, currency or before
-
-    def _prefix(self, first: int, start: int) -> tuple[int, str]:
-        """A currency mark in front of the number: "Rs. 500", "PKR 500", "$300"."""
-        tokens, i = self.tokens, first - 1
-        if i >= 0 and tokens[i].norm in (".", ":", "/") and i and not self.blocked[i - 1]:
-            i -= 1
-        if i >= 0 and tokens[i].norm in CURRENCY_SIGNS:
-            sign = CURRENCY_SIGNS[tokens[i].norm]
-            return tokens[i].start, sign
-        return start, ""
-
-    def _counts_something(self, after: int, *, scaled: bool = False) -> bool:
-        """Whether what follows the number makes it a count, a duration, an hour or a percentage."""
-        tokens = self.tokens
-        for step in range(2):
-            if after + step >= len(tokens):
-                return False
-            token = tokens[after + step]
-            if token.kind == "num" or token.norm in ".,،۔?؟\n":
-                return False
-            if step == 0 and is_unit_of_something_else(token.norm, glued=token.glued):
-                return True
-            if token.norm in COUNTED and not (step and scaled):
-                return True
-            if token.norm in MONEY_CONTEXT or token.norm in _PARTICLES:
-                return False
-        return False
-
-    def _bare_is_money(self, number: Number) -> bool:
-        if not number.digits or number.value < 100 or number.value in _SHORT_CODES:
-            return False
-        tokens, first = self.tokens, number.first
-        if first and tokens[first - 1].norm in "+#@*" or self._is_labelled(first):
-            return False
-        if self._touches_digits(number):
-            return False
-        if number.grouped:
-            return True
-        if number.value != number.value.to_integral_value() or number.value >= 10**8:
-            return False
-        if 1950 <= number.value <= 2035 and self._is_year(number):
-            return False
-        if number.value >= 500 and number.value % 50 == 0 and self._priced(number):
-            return True
-        return self._near_money(number, 5 if number.value >= 500 else 3)
-
-    def _priced(self, number: Number) -> bool:
-        """A round number after a possessive: "kaam ka 18000"."""
-        tokens = self.tokens
-        before = tokens[number.first - 1].norm if number.first else ""
-        return before in _POSSESSIVE
-
-    def _touches_digits(self, number: Number) -> bool:
-        """Part of a spaced-out identifier: other digits stand directly beside it."""
-        tokens = self.tokens
-        before, after = number.first - 1, number.last + 1
-        if before >= 0 and tokens[before].norm in "-/":
-            before -= 1
-        if before >= 0 and tokens[before].kind == "num":
-            joined = tokens[number.first - 1].norm in "-/" and tokens[before].norm[0] != "0"
-            if not number.grouped and not (joined and not self.blocked[before]):
-                return tokens[before].norm[0] == "0" or len(tokens[before].norm) < 7
-        return after < len(tokens) and tokens[after].kind == "num" and tokens[after].norm[0] == "0"
-
-    def _is_labelled(self, first: int) -> bool:
-        """Whether a word such as "code", "TID" or "account" names the number."""
-        i, steps = first - 1, 0
-        while (
-            i >= 0
-            and steps < 3
-            and self.tokens[i].norm in (":", ".", "-", "=", "is", "hai", "hy", "ہے", "(")
-        ):
-            i, steps = i - 1, steps + 1
-        return i >= 0 and self.tokens[i].norm in ID_LABELS
-
-    def _is_year(self, number: Number) -> bool:
-        tokens, after = self.tokens, number.last + 1
-        before = tokens[number.first - 1].norm if number.first else ""
-        following = tokens[after].norm if after < len(tokens) else ""
-        if after + 1 < len(tokens) and tokens[after + 1].norm in ("ne", "نے"):
-            return False  # "2000 main ne bheje"
-        if number.value == 2000 and before not in _YEAR_BEFORE:
-            return following in ("me", "mein", "میں")  # a round sum more often than a year
-        return following in _YEAR_AFTER or before in _YEAR_BEFORE
-
-    def _near_money(self, number: Number, reach: int) -> bool:
-        """Whether a word of paying, taking, asking or price stands near, in the same sentence."""
-        for i in range(number.last + 1, min(number.last + 1 + reach, len(self.tokens))):
-            if self.tokens[i].ends_sentence:
-                break
-            if self.context[i]:
-                return True
-        for i in range(number.first - 1, max(number.first - 1 - reach, -1), -1):
-            if self.tokens[i].ends_sentence and self.tokens[i].norm != ".":
-                break
-            if self.context[i]:
-                return True
-        return False
-
-    def _times(self, after: int) -> int:
-        """How many times the sum was paid: "3 dafa", "four times", "2 baar"; 1 when unsaid."""
-        tokens = self.tokens
-        for i in range(after, min(after + 4, len(tokens) - 1)):
-            if tokens[i].ends_sentence:
-                break
-            if tokens[i + 1].norm in _TIMES_WORDS:
-                small = (
-                    int(tokens[i].norm)
-                    if tokens[i].norm.isdecimal()
-                    else small_number(tokens[i].norm)
-                )
-                return small if small and 2 <= small <= 50 else 1
-        return 1
-
-
-_PARTICLES = word_set("ka ki ke k ko se me mein mai pe par ne کا کی کے کو سے میں پر نے aur اور")
-# Numbers people dial or text: PTA, BISP, Ehsaas, rescue.
-_SHORT_CODES = frozenset({667, 668, 1122, 1715, 1799, 1915, 1991, 8070, 8171, 8484, 9915})
-_POSSESSIVE = word_set("ka ke k ki kay کا کے کی for")
-_TIMES_WORDS = word_set("dafa dafaa daffa dafah baar bar martaba times دفعہ بار مرتبہ")
-_YEAR_AFTER = word_set("me mein main mai میں se سے ki کی ka کا ke کے")
-_YEAR_BEFORE = word_set(
-    "in since year san saal سال سن of january february march april may june july august "
-    "september "
-    "october november december jan feb mar apr jun jul aug sep sept oct nov dec"
-)
-
-
-def _currency_name(token: Token) -> str:
-    if token.norm in RUPEE_WORDS:
-        return "PKR"
-    return CURRENCIES.get(token.norm, "")
+        amount = int(value) if whole else value.normalize()
+        return Amount(start, end, self.text[start:end], amount, currency)
 
 
 def total_lost(text: str, amounts: Sequence[Amount]) -> int | None:
@@ -365,11 +147,11 @@ def _bare_answer(text: str) -> Amount | None:
     numbers = []
     i = 0
     while i < len(tokens):
-        number = None if finder._cannot_start(i) else read_number(tokens, i)
+        number = None if finder.cannot_start(i) else read_number(tokens, i)
         if number is None or any(finder.blocked[number.first : number.last + 1]):
             i += 1
             continue
-        if finder._counts_something(number.last + 1) or finder._is_labelled(number.first):
+        if finder.counts_something(number.last + 1) or finder.is_labelled(number.first):
             return None
         numbers.append(number)
         i = number.last + 1

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Protocol
 
+from nlu.text import cue_words as words
 from nlu.text.loss_words import (
+    AGAIN,
     CLAUSE,
     COMMAND,
     DONE,
@@ -22,35 +24,12 @@ from nlu.text.loss_words import (
     looks_back,
     role_of,
 )
-from nlu.text.scripts import word_set
+from nlu.text.money_words import COUNTED
+from nlu.text.numerals import scale_at
 from nlu.text.tokens import Token, tokenise
 
 _REACH = 10  # tokens each side of an amount
-_DONE_DEEDS = word_set(
-    "bheje bhejay bheja bhejwaye bhijwaye karwaye karaye karwae krwaye krwae bharay bhare "
-    "dalwaye بھیجے بھیجا بھجوائے کرائے کروائے بھرے ڈلوائے"
-)
-_TOGETHER = word_set("kar kr k ke کر کے جل jul")
-_AFTER_WAS = word_set(". mere jo aur wo woh sab , ۔") | {""}
-_WEAK_GAIN = word_set("dekha dekhai limit daily monthly mahana ماہانہ rozana روزانہ دیکھ نظر")
-_FEE_BEFORE_TOOK = word_set("fee fees advance raqam le فیس رقم لے payment")
-_RAN_AWAY = word_set(
-    "bhag bhaga bhage bhagay بھاگا بھاگے bhaag chala ghaib gaib faraar farar بھاگ غائب فرار "
-    "چلا gayab"
-)
-_NOT_FINISHED = word_set("kar kr ho kia kiya ki کر ہو کی کیا bhi")
-_SCAMMER = word_set("he she they scammer thief fraudster")
-_TAKEN_OUT = word_set("nikal nikaal kat loot نکال کٹ zero udaa ura drained gone نکل")
-_OWN_MONEY = word_set("balance salary tankhwa tankhwah pension بیلنس تنخواہ پنشن")
-_HAD_TO = word_set("pare paray parey para pari پڑے پڑا پڑ par")
-_ENGLISH_BASE = word_set("pay send deposit transfer invest put lose paying sending spend")
-_INFINITIVES = word_set("lene milne hone aane lainay milnay banne لینے ملنے ہونے آنے بننے")
-_CONDITION = word_set("wants want if unless until will would should must please asked demanding")
-_ORDERED = word_set("karo kro karne karna karein karen krne krna karwao krwao kardo krdo")
-_FINISHED = word_set("diye dia diya dye die di دیے دیئے دئیے دیا دی دئے")
-_BEFORE_FINISHED = word_set(
-    "bhej de kar kr karwa krwa bhejwa kara بھیج دے کر کروا کرا ne نے maine mene pay transfer"
-)
+_OTHER_SUM = 4.0  # cost of a verb that has an amount of its own
 
 
 class Sum(Protocol):
@@ -113,8 +92,12 @@ class CueReader:
                 word = self.word(i)
                 if i in self.inside:
                     penalty += 0.5
+                    if step > 0 and i - 1 not in self.inside and not self._listed(last, i):
+                        penalty += _OTHER_SUM
                     continue
-                if self.tokens[i].ends_sentence:
+                if step < 0 and distance == 1 and self.word(start) in words.FIRST:
+                    break
+                if self._stops(i):
                     break
                 if word in SOFT:
                     penalty += 2
@@ -125,23 +108,51 @@ class CueReader:
                 cost = distance + penalty + self._against_order(word, step)
                 if best is None or cost < best[0]:
                     best = (cost, i)
-        return None if best is None or best[0] > 13 else best[1]
+        return None if best is None or best[0] > 8 else best[1]
+
+    def _stops(self, i: int) -> bool:
+        """Whether token `i` ends the sentence; ".." only pauses."""
+        pause = self.word(i) == "." and "." in (self.word(i - 1), self.word(i + 1))
+        return self.tokens[i].ends_sentence and not pause
+
+    def _listed(self, last: int, other: int) -> bool:
+        """Whether nothing but joining words stands between an amount and the next."""
+        gap = [self.word(i) for i in range(last + 1, other) if i not in self.inside]
+        return len(gap) <= 1 or gap[0] in AGAIN or gap[0] in SOFT or gap[0] == "+"
 
     def _against_order(self, word: str, step: int) -> float:
         if looks_back(word):
-            return 2.0 if step > 0 else 0.0
+            return 3.0 if step > 0 else 0.0
         return 0.0 if step > 0 else 4.0
 
     def is_cue(self, i: int) -> bool:
         """Whether token `i` really speaks of money in its place."""
         word = self.word(i)
         if role_of(word) is None:
+            if word == "do" and self.word(i + 1) in COUNTED:
+                return False
             # "do" and "de" are weak: imperative only right after the amount.
             if word in ("le", "de", "لے", "دے", "li", "لی"):
                 return self._compound(i, word)
             return word == "do" and (i - 1 in self.inside or i - 2 in self.inside)
         before, after = self.word(i - 1), self.word(i + 1)
-        if word in ("mil", "mila", "ملا", "مل") and after in _TOGETHER:
+        if word in ("kam", "کم") and after not in words.AFTER_WAS and after not in words.WAS:
+            return False  # "4 hazar kam": cheaper, not gone
+        if word in ("do", "دو") and (after in COUNTED or scale_at(self.tokens, i + 1)):
+            return False  # "do qiston me": two, not "give"
+        if word == "down":
+            return i + 1 in self.inside  # "I'm down 12,000"
+        if word in words.GONE and before in ("ho", "ہو"):
+            return False  # "manzoor ho gaya"
+        if word in words.ADJACENT:
+            return self._just_after(i)
+        if word in words.DID:
+            return i - 1 in self.inside or before in words.PAYING_BY
+        if word in words.HANDED and self._hands_over_a_thing(i, word):
+            return False  # "code bata diya", "sent a screenshot"
+        if word in words.STUCK and before in words.WRITER:
+            return False  # "main phans chuki thi": the writer, not the money
+        if word in ("mil", "mila", "ملا", "مل") and after in words.TOGETHER:
             return False  # "mila kar": taken together
         if word in ("liye", "liey", "lye", "lie", "liay", "لیے", "لئے", "لیئے"):
             return before not in ("k", "ke", "kay", "ky", "کے", "is", "isi", "اس", "mere", "apne")
@@ -153,14 +164,26 @@ class CueReader:
             )
         if word in ("kro", "karo", "kardo", "krdo"):
             return any(j in self.inside for j in range(i - 4, i))
+        if word in ("thay", "thy", "تھے") and not (self._just_after(i) or i - 3 in self.inside):
+            return False  # "kehte thay"
         if word in ("the", "they"):
-            return i - 1 in self.inside and after in _AFTER_WAS
+            return i - 1 in self.inside and after in words.AFTER_WAS
         if word in ("di", "laga", "lagi", "lage") and before in ("band", "pata", "dhamki", "kar"):
             return False
         if word in ("بن", "دو") and not (i - 1 in self.inside or i - 2 in self.inside):
             return False
         beside = i - 1 in self.inside or i + 1 in self.inside or i - 2 in self.inside
-        return beside or word not in _WEAK_GAIN
+        return beside or word not in words.WEAK_GAIN
+
+    def _hands_over_a_thing(self, i: int, word: str) -> bool:
+        """Whether the verb gives a code, a link or a picture, not money."""
+        if looks_back(word):
+            article = self.word(i + 1) in words.ARTICLES
+            return self.word(i + 1 + article) in words.THINGS
+        at = i - 1
+        while at > i - 3 and self.word(at) in words.HELPING:
+            at -= 1
+        return self.word(at) in words.THINGS
 
     def _just_after(self, i: int) -> bool:
         return i - 1 in self.inside or i - 2 in self.inside
@@ -168,15 +191,15 @@ class CueReader:
     def _compound(self, i: int, word: str) -> bool:
         """Read "le gaya", "de chuke", "fee li": words too common to mean payment alone."""
         if word in ("li", "لی"):
-            return self.word(i - 1) in _FEE_BEFORE_TOOK
+            return self.word(i - 1) in words.FEE_BEFORE_TOOK
         after, later = self.word(i + 1), self.word(i + 2)
         if after in ("ure", "uray", "urey", "اڑے", "اڑا", "ura", "bhaga", "bhage"):
             return True
         if after in ("kar", "kr", "کر", "ke", "k", "کے") and self._just_after(i):
             return True
-        if after in ("kar", "kr", "ke", "کر", "کے") and later in _RAN_AWAY:
+        if after in ("kar", "kr", "ke", "کر", "کے") and later in words.RAN_AWAY:
             return True
-        return after in DONE and after not in _NOT_FINISHED
+        return after in DONE and after not in words.NOT_FINISHED
 
     def refine(self, cue: int, last: int) -> Role:
         """The role of the cue once the words beside it are read."""
@@ -185,20 +208,32 @@ class CueReader:
         before, after, later = self.word(cue - 1), self.word(cue + 1), self.word(cue + 2)
         if role is Role.ASKED:
             return self._refine_asked(cue, word, after, later)
-        if word in ("thay", "تھے") and before in _INFINITIVES:
+        if word in ("thay", "تھے") and before in words.INFINITIVES:
             return Role.GAIN  # "6 lakh lene thay": it was only hoped for
         if role is Role.GAIN:
             if word == "returned" and before in ("i", "we", "maine", "mene"):
                 return Role.PAID
             if (
                 word in ("received", "got")
-                and {self.word(i) for i in range(cue - 4, cue)} & _SCAMMER
+                and {self.word(i) for i in range(cue - 4, cue)} & words.SCAMMER
             ):
                 return Role.PAID
-            lost = cue > last and any(self.word(i) in _TAKEN_OUT for i in range(cue + 1, cue + 5))
-            return Role.PAID if lost and word in _OWN_MONEY else role
+            lost = cue > last and any(
+                self.word(i) in words.TAKEN_OUT for i in range(cue + 1, cue + 5)
+            )
+            return Role.PAID if lost and word in words.OWN_MONEY else role
         if role is not Role.PAID:
             return role
+        if word in words.WITHDREW and after in ("to", "tu", "تو"):
+            return Role.GAIN  # "60000 nikala to bola tax do": only tried
+        if word in words.WENT_OUT and (after in ("bhi", "b", "بھی") or self._at_first(cue)):
+            return Role.GAIN  # "shuru me 12000 nikle bhi": a first profit, to win trust
+        if before in ("kama", "کما"):
+            return Role.GAIN
+        if word == "withdrew" and before in ("i", "we"):
+            return Role.GAIN
+        if word in words.NOUNS and {self.word(i) for i in range(cue - 6, cue)} & words.OFFERED:
+            return Role.GAIN  # "offered 4G tower advance of 15 lac"
         if looks_back(word):
             return self._refine_english(cue, before)
         if (
@@ -218,10 +253,18 @@ class CueReader:
             return Role.ASKED
         return Role.PAID
 
+    def _at_first(self, cue: int) -> bool:
+        """Read "pehle 900 nikle": said of a first profit."""
+        return cue - 1 in self.inside and any(
+            self.word(i) in words.FIRST and i + 1 in self.inside for i in range(cue - 6, cue)
+        )
+
     def _refine_asked(self, cue: int, word: str, after: str, later: str) -> Role:
         """Tell "dene pare" and "bhejne ke baad", which are payments, from plain infinitives."""
+        if word in words.TAKES and after in words.KEPT:
+            return Role.PAID  # "lete rahe"
         if word.endswith(("ne", "ny", "na", "نے", "نا")):
-            if after in _HAD_TO and later not in ("ge", "gay", "گے"):
+            if after in words.HAD_TO and later not in ("ge", "gay", "گے"):
                 return Role.PAID
             if after in ("ke", "k", "کے") and later in ("baad", "bad", "بعد"):
                 return Role.PAID
@@ -233,14 +276,25 @@ class CueReader:
         if self.negated(cue):
             return Role.UNPAID
         word = self.word(cue)
-        base = word in _ENGLISH_BASE
-        if base and (before in ENGLISH_TO or near & _CONDITION):
+        base = word in words.ENGLISH_BASE
+        if word in ("pay", "send") and not self._somebody_does(cue):
+            return Role.ASKED  # "open this link and pay 25"
+        if base and (before in ENGLISH_TO or near & words.CONDITION):
             return Role.PAID if near & FORCED else Role.ASKED
-        if after & _ORDERED:
+        if after & words.ORDERED:
             return Role.ASKED
-        if base and before in ("", ".", ":", "'", '"'):
+        if base and before in ("", ".", ":", "'", '"', ","):
             return Role.ASKED  # an imperative: "Send 5000 or else"
         return Role.PAID
+
+    def _somebody_does(self, cue: int) -> bool:
+        """Whether a person stands before the bare verb: "i send", "had to pay"."""
+        for i in range(cue - 1, max(cue - 7, -1), -1):
+            if self.tokens[i].ends_sentence:
+                break
+            if self.word(i) in words.PERSONS or self.word(i) in FORCED:
+                return True
+        return False
 
     def _commanded(self, cue: int, word: str, after: str, later: str) -> bool:
         """Read "bhej do", "jama karwao", "jama karwane ko kaha": an order, not a payment."""
@@ -263,22 +317,43 @@ class CueReader:
             "" if i < cue and any(j in self.inside for j in range(i + 1, cue)) else self.word(i)
             for i in (cue - 2, cue - 1, cue + 1)
         ]
+        if around[1] in ("after", "and"):
+            return False  # "refused after paying the first"
         if any(w in NEGATIONS for w in around[:2]):
             # "X nahi aya, 5000 bheje": a comma between keeps the no apart.
-            return not (around[0] in NEGATIONS and around[1] in SOFT)
+            apart = around[1] in SOFT or (around[1] and self.tokens[cue - 1].ends_sentence)
+            return not (around[0] in NEGATIONS and apart)
+        if around[2] in ("na", "نہ", "نا"):
+            return False  # "5 lakh bheje na account bana na share"
         return around[2] in NEGATIONS and self.word(cue + 2) not in ("mil", "mile")
 
     def clear_payment(self, i: int, word: str) -> bool:
         """A finished act of the victim: "bhej diye", "kar dia", "I sent"."""
         before, after = self.word(i - 1), self.word(i + 1)
-        if word in ("sent", "paid", "transferred", "deposited", "gave"):
-            return True
+        if word in ("sent", "paid", "transferred", "deposited", "gave", "did"):
+            return word != "did" or before in ("i", "we", "and")
         if after in COMMAND and after not in ("de",):
             return False
-        finished = _FINISHED
+        finished = words.FINISHED
+        if before in ("bhi", "b", "بھی"):
+            before = self.word(i - 2)
+        if before in ("kar", "kr", "کر") and self.word(i - 2) in words.NO_PAYMENT:
+            return False  # "block kar diya"
         if word in finished:
-            return not before or self.tokens[i - 1].ends_sentence or before in _BEFORE_FINISHED
-        return word in _DONE_DEEDS or (
+            return not before or self.tokens[i - 1].ends_sentence or before in words.BEFORE_FINISHED
+        if after in words.ALREADY and word in words.BASES:
+            return True
+        if word in ("gaye", "gae", "gay", "gye", "گئے", "chuke", "چکے"):
+            return {self.word(i) for i in range(i - 3, i)} & words.MONEY != set()
+        if word in words.ALREADY and before in ("ja", "جا"):
+            return {self.word(j) for j in range(i - 4, i)} & words.MONEY != set()
+        if word in words.LIYA and before in ("le", "لے"):
+            return not {self.word(j) for j in range(i - 4, i)} & words.THINGS
+        if word in words.DID:
+            return before in words.PAYING_BY or before in words.MYSELF
+        if word in words.DONE_DEEDS and before in words.THINGS:
+            return False  # "link bheja", "tasveer bheji"
+        return word in words.DONE_DEEDS or (
             word in ("bhej", "بھیج", "jama", "جمع", "transfer", "ٹرانسفر")
             and after in DONE
             and after not in ("kr", "kar", "کر", "ki", "ho")

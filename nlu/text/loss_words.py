@@ -21,6 +21,7 @@ class Role(StrEnum):
     LOAN = "loan"
     PRICE = "price"
     UNPAID = "unpaid"
+    PART = "part"  # already counted in a total
     UNKNOWN = "unknown"
 
 
@@ -39,7 +40,8 @@ _PAID_URDU = re.compile(
     r"nuqsaan|chuna|choona|"
     r"ga[n]?wa\w{0,3}|barbaad|barbad|zaya|bhar[ae]|bharay|bharwaye|thay|they|the|thy|krwaye|"
     r"karwaye|karwae|karwa(?:ya)?|"
-    r"krwa[ey]\w?|bayana|beyana|advance|edvance|adwance|peshgi|thagi|dhoka|dhokha|fraud|scam|"
+    r"krwa[ey]\w?|ka?rdi[ay]?e?|ka?rdia|krdiay|kardiye|krdiye|gayab|gh?aib|gayeb|saaf|khatam|khtm|kam|"
+    r"ki(?:ye|ya|e|a|ay)|kye|bayana|beyana|advance|edvance|adwance|peshgi|thagi|dhoka|dhokha|fraud|scam|"
     r"minus|paar"
 )
 _PAID_ENGLISH = re.compile(
@@ -50,7 +52,7 @@ _PAID_ENGLISH = re.compile(
     r"swindled|drained|spent|spend|gone|vanished|disappeared|left|cleared|booked|bought|ordered|"
     r"purchased|put|emptied|looted|"
     r"defrauded|duped|fleeced|payment|payments|handed|loss|losses|swiped|siphoned|missing|"
-    r"missed|recharged|contributed|duped"
+    r"missed|recharged|contributed|duped|extorted|ate|kept|down|went|moved|wired|swallowed|wasted"
 )
 _PAID_SCRIPT = word_set(
     "بھیجے بھیجا بھیجی بھیج بھجوائے بھجوا بھیجوائے دیے دئیے دیئے دیا دی دۓ دئے دیۓ گئے گیا گئی "
@@ -59,7 +61,7 @@ _PAID_SCRIPT = word_set(
     "لگایا لگائی لگے لگا لگی لگوائے لگوا ڈالے ڈالا ڈلوائے ڈلوا ادا خرچ ڈوب ڈوبے "
     "پھنس پھنسے اٹک نقصان چونا گنوا گنوائے ضائع بھرے بھرا تھے کروائے کرائے کرائی کروائی بیعانہ "
     "ایڈوانس پیشگی فراڈ دھوکا دھوکہ ادائیگی انویسٹ خریداری منتقل وصول بٹور ہتھیا "
-    "کروا کرا اینٹھ"
+    "کروا کرا اینٹھ کیے کئے کیا کئیے غائب صاف ختم کم کردیے کردئیے کردیا اینٹھے اڑائے"
 )
 _ASKED = re.compile(
     r"ma+n+g(?:e|a|ay|i|ne|na|ta|te|tay|ty|ti|rahe|o|ey|ain)?|maang\w{0,3}|demand(?:s|ed|ing|z)?|"
@@ -69,13 +71,13 @@ _ASKED = re.compile(
     r"threat(?:en|ens|ened|ening|s)?|blackmail(?:ing|ed|er)?|or-else|bhejne|bhejna|dene|dena|"
     r"deny|kro|karo|kardo|krdo|"
     r"karwao|krwao|karwaen|karao|muta?lba|mutalba|ransom|due|mutaliba|insisted|insisting|"
-    r"requires?|required|claiming|quoted|lagao|lagaao|lagayen|lagain|dalo|daalo|dalen|baqi|"
+    r"requires?|required|claiming|quoted|lagao|lagaao|lagayen|lagain|dalo|daalo|dalen|baqi|give|let[aei]|letay|lety|says|saying|"
     r"baqaya|baki|remaining"
 )
 _ASKED_SCRIPT = word_set(
     "مانگ مانگے مانگا مانگی مانگتا مانگتے مانگتی مانگنے مانگیں مطالبہ ڈیمانڈ چاہیے چاہئے "
     "چاہییں چاہئیں ورنہ بھیجو بھیجیں بھیجنے بھیجنا دو دینے دینا کروائیں کرواؤ کراؤ تاوان طلب "
-    "باقی بقایا لگاؤ لگائیں ڈالو ڈالیں"
+    "باقی بقایا لیتا لیتے لیتی لگاؤ لگائیں ڈالو ڈالیں"
 )
 _GAIN = re.compile(
     r"mil(?:te|ta|ti|en|ein|enge|ain|ega|egi|e|a|i|ay|ne|na|tay|engay|gaye|jayenge)|miltay|"
@@ -87,14 +89,14 @@ _GAIN = re.compile(
     r"received|receive|credited|got|wada|waada|returned|pension|recovered|reward|cashback|"
     r"bachat|aane|ayenge|aayenge|banenge|banjayenge|bane|banay|become|"
     r"grow|grew|grown|reversed|saved|shown|monthly|mahana|daily|rozana|bisp|imdad|grant|ehsaas|"
-    r"limit"
+    r"limit|gets?|getting|manzo+r|approved|sanctioned|offer(?:s|ed|ing)?|relief|subsidy|arrears|wazifa|voucher|lo|aye|aaye|aae|withdraw"
 )
 _GAIN_SCRIPT = word_set(
     "ملتے ملتا ملتی ملیں ملے ملا ملی ملنے ملنا ملیگا ملے گا منافع نفع ڈبل دگنا دگنے واپسی "
     "دکھتے دکھتا دکھا دکھ دکھائے دکھاتی دکھاتے دکھائی بیلنس انعام لاٹری جیتے جیتا جیت جیتنے "
     "وعدہ کمائے کماؤ "
     "کمائیں کمایا تنخواہ بونس کمیشن ریفنڈ گارنٹی پنشن امداد ماہانہ روزانہ بچ بنیں بن کیش‌بیک "
-    "احساس بینظیر نظر دگنی دیکھ"
+    "احساس بینظیر نظر دگنی دیکھ منظور ریلیف سبسڈی وظیفہ واؤچر لو آئے آ"
 )
 _LOAN = re.compile(r"loan|lon|qarz[ah]?\w?|karz[a]?|udhar|udhaar|borrowed|borrow|lent|lend|finance")
 _LOAN_SCRIPT = word_set("قرض قرضہ قرضے ادھار لون")
@@ -110,7 +112,7 @@ TOTALS = word_set(
 )
 ENGLISH_PAID = _PAID_ENGLISH
 AGAIN = word_set(
-    "phir fir phr dobara dubara again another mazeed aur then plus extra more baad پھر دوبارہ "
+    "or phir fir phr dobara dubara again another mazeed aur then plus extra more baad پھر دوبارہ "
     "مزید اور دوسری dusri"
 )
 CLAUSE = word_set(
@@ -152,7 +154,9 @@ FEES = word_set(
 )
 
 
-_PRICE = word_set("price priced qeemat qimat keemat cost costs costing rate قیمت مالیت")
+_PRICE = word_set(
+    "sauda soda سودا price priced qeemat qimat keemat cost costs costing rate قیمت مالیت"
+)
 RECURRING = word_set("har per monthly daily weekly rozana roz mahana ہر فی روز روزانہ ماہانہ")
 EACH = word_set("each apiece per every فی fee-kas")
 BOTH = word_set("dono donon both all sab saray sare دونوں سب سارے")
@@ -182,8 +186,8 @@ def looks_back(word: str) -> bool:
     return word.isascii() and bool(
         _PAID_ENGLISH.fullmatch(word)
         or re.fullmatch(
-            r"demand\w*|ask\w*|want\w*|request\w*|show\w*|promis\w*|threat\w*|won|win|earn\w*|"
-            r"got|received|borrow\w*|returned|price|cost\w*|worth",
+            r"demand\w*|ask\w*|give|want\w*|request\w*|show\w*|promis\w*|threat\w*|won|win|earn\w*|"
+            r"got|received|offer\w*|borrow\w*|returned|price|cost\w*|worth",
             word,
         )
     )

@@ -9,34 +9,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nlu.text.loss_cues import CueReader, Sum
+from nlu.text.loss_cues import Sum
+from nlu.text.loss_roles import RoleReader
 from nlu.text.loss_words import (
     AGAIN,
-    BOTH,
-    CLAUSE,
-    COMMAND,
     EACH,
-    FEES,
-    LOSS_NOUNS,
-    NEGATIONS,
-    POSSESSIVE,
     RECURRING,
     SOFT,
     TOTALS,
     Role,
-    looks_back,
-    role_of,
 )
 from nlu.text.scripts import word_set
 from nlu.text.time_words import LAST
 
-_FOLLOW_UP = 16  # tokens after a demand in which "... and I sent it" may come
+_COMMAS = frozenset(",،+&")
+_MYSELF = word_set("main mein mai maine mene i we میں ہم humne hum")
+_MINE = word_set("mere mera میرے میرا")
 _MAX_AMOUNTS = 60  # a message with more is a price list, not a loss
-_BORROWED = word_set("app apps ایپ liya lia lya liye lie took taken لیا application ایپس")
-_SAID = word_set(
-    "kaha bola kehta kehte message msg messages demand کہا کہتا کہتے بولا پیغام میسج مطالبہ"
-)
-_SENT = word_set("diye bheje dye pay paid send sent diya دیے بھیجے دیئے bhejay bhej")
 
 
 def total_of(text: str, amounts: Sequence[Sum]) -> int | None:
@@ -47,46 +36,128 @@ def total_of(text: str, amounts: Sequence[Sum]) -> int | None:
     return reader.total()
 
 
-class _LossReader(CueReader):
+class _LossReader(RoleReader):
     """Gives every amount of one message its role."""
 
     def total(self) -> int | None:
-        roles: list[Role] = []
-        for n in range(len(self.amounts)):
-            roles.append(self._role(n, roles[-1] if roles else None))
-        roles = [Role.UNKNOWN if self._is_lower_bound(n) else r for n, r in enumerate(roles)]
-        if self._is_borrower():
-            roles = [Role.LOAN if r is not Role.UNKNOWN or len(roles) > 1 else r for r in roles]
+        roles = self._roles()
+        if self._partly_returned(roles):
+            return None
+        roles = self._mine_of_all(roles)
         paid = [n for n, role in enumerate(roles) if role is Role.PAID]
         open_roles = (Role.PAID, Role.UNKNOWN, Role.PRICE)
-        totals = [n for n, role in enumerate(roles) if role in open_roles and self._is_total(n)]
+        totals = [
+            n
+            for n, role in enumerate(roles)
+            if (role in open_roles and self._is_total(n))
+            or (role is Role.LOAN and self.word(self.spans[n][0] - 1) in TOTALS)
+        ]
         best = max((self._rupees(n) for n in totals), default=0)
         if best and best >= max((self._rupees(n) for n in paid), default=0):
             return best
+        if self.only_asks():
+            return None
         if paid:
             return self._sum(paid)
+        if self.denied():
+            return None
         for fallback in (Role.UNKNOWN, Role.PRICE):
             left = [n for n, role in enumerate(roles) if role is fallback]
-            if len({self.amounts[n].value for n in left}) == 1 and not self._denied():
-                return None if self._is_each(left[0]) else self._rupees(left[0])
-            values = sorted(self._rupees(n) for n in left)
-            if values and values[-1] >= 10 * sum(values[:-1]) and not self._denied():
-                return values[-1]  # "50 rupay for a click ... 33 hazar"
             if left:
-                return sum(self._rupees(n) for n in left) if self._chained(left) else None
+                return self._unmarked(left)
         return None
+
+    def _roles(self) -> list[Role]:
+        """The role of every amount; a part of a total has none of its own."""
+        roles: list[Role] = []
+        for n in range(len(self.amounts)):
+            roles.append(self.role(n, roles[-1] if roles else None))
+        roles = [Role.PART if self._is_lower_bound(n) else r for n, r in enumerate(roles)]
+        if self.lent_by_app():
+            return [Role.LOAN] * len(roles)
+        if self.is_borrower():
+            alone = len(roles) == 1
+            roles = [
+                r if self.from_victim(n) or (alone and r is Role.UNKNOWN) else Role.LOAN
+                for n, r in enumerate(roles)
+            ]
+        for n in range(1, len(roles)):
+            if roles[n] is Role.UNKNOWN and roles[n - 1] is Role.PAID and self._listed_after(n):
+                roles[n] = Role.PAID
+        for n in reversed(range(len(roles) - 1)):
+            if roles[n] is Role.UNKNOWN and roles[n + 1] is Role.PAID and self._leads_to(n):
+                roles[n] = Role.PAID
+        for n, parts in self.totals_by_sum().items():
+            known = {roles[i] for i in parts}
+            if roles[n] is Role.UNKNOWN and Role.PAID in known and Role.ASKED not in known:
+                roles[n] = Role.PAID
+            if roles[n] in (Role.PAID, Role.UNKNOWN):
+                for i in parts:
+                    roles[i] = Role.PART
+        return roles
+
+    def _listed_after(self, n: int) -> bool:
+        """Whether amount `n` goes on a list: "Took 4,500 then 11,000 then 16,000 for papers"."""
+        gap = [self.word(i) for i in range(self.spans[n - 1][1] + 1, self.spans[n][0])]
+        return 0 < len(gap) <= 3 and all(w in AGAIN or w in SOFT or w == "+" for w in gap)
+
+    def _mine_of_all(self, roles: list[Role]) -> list[Role]:
+        """Leave out what a whole scheme took where the writer names their own share."""
+        open_roles = (Role.PAID, Role.UNKNOWN)
+        own = [n for n, role in enumerate(roles) if role in open_roles and self.is_own(n)]
+        if not own:
+            return roles
+        most = 10 * sum(self._rupees(n) for n in own)
+        return [
+            Role.PART if n not in own and self._rupees(n) >= most else role
+            for n, role in enumerate(roles)
+        ]
+
+    def _leads_to(self, n: int) -> bool:
+        """Whether `n` shares the verb of the next: "mamu ne 45000 aur bete ne 10000 bheje"."""
+        gap = range(self.spans[n][1] + 1, self.spans[n + 1][0])
+        if not 0 < len(gap) <= 8 or any(self.tokens[i].ends_sentence for i in gap):
+            return False
+        if any(self.is_cue(i) or self.word(i) in _MYSELF for i in gap):
+            return False  # "fine 30k, main ne 10k de dia"
+        return self.word(gap[0]) in AGAIN or self.word(gap[0]) in _COMMAS
+
+    def _partly_returned(self, roles: list[Role]) -> bool:
+        """Whether some of what was paid came back afterwards: what is lost is then unclear."""
+        if Role.PAID not in roles:
+            return False
+        first = roles.index(Role.PAID)
+        return any(
+            role in (Role.GAIN, Role.UNKNOWN) and self.came_back(n) and Role.PAID not in roles[n:]
+            for n, role in enumerate(roles)
+            if n > first
+        )
+
+    def _unmarked(self, left: list[int]) -> int | None:
+        """What sums without a word of their own come to."""
+        values = [self._rupees(n) for n in left]
+        if len(set(values)) == 1:
+            if self._is_each(left[0]):
+                return None
+            return sum(values) if all(self._is_again(n) for n in left[1:]) else values[0]
+        values.sort()
+        if values[-1] >= 10 * sum(values[:-1]):
+            # "50 rupay for a click ... 33 hazar"; but first "15 lakh qarz", then its fee.
+            return values[-1] if self._rupees(left[-1]) == values[-1] else None
+        return sum(values) if self._chained(left) else None
 
     def _rupees(self, n: int) -> int:
         return int(self.amounts[n].value) * self.amounts[n].count
 
     def _chained(self, left: list[int]) -> bool:
         """Read "17 hazar phir 24 hazar", "8 hazar + 1 lakh": sums that belong together."""
-        if len(left) > 4 or self._denied() or left != list(range(left[0], left[-1] + 1)):
+        if len(left) > 4 or left != list(range(left[0], left[-1] + 1)):
             return False
         gaps = [range(self.spans[n][1] + 1, self.spans[n + 1][0]) for n in left[:-1]]
         return all(
             not g
             or (len(g) <= 6 and any(self.word(i) in AGAIN or self.word(i) in "+,،" for i in g))
+            or (len(g) == 1 and self.word(g[0]) in _MINE)
             for g in gaps
         )
 
@@ -97,10 +168,7 @@ class _LossReader(CueReader):
             value = self._rupees(n)
             if self._is_each(n):
                 continue
-            first = self.spans[n][0]
-            again = any(self.word(i) in AGAIN for i in range(first - 2, first))
-            again = again or (first - 2 in self.inside and self.word(first - 1) in SOFT)
-            if value in seen and not again:
+            if value in seen and not self._is_again(n):
                 continue
             seen.add(value)
             counted.append(value)
@@ -111,50 +179,12 @@ class _LossReader(CueReader):
         # "20 hazar, phir 30 hazar ... 50 hazar chale gaye": the last is the sum of the others.
         return largest if len(counted) > 2 and whole == 2 * largest else whole
 
-    # -- roles --------------------------------------------------------------------------------
-
-    def _role(self, n: int, previous: Role | None) -> Role:
-        first, last = self.spans[n]
-        if previous is Role.PAID and self._continues(n):
-            return Role.PAID
-        if self.word(last + 1) in ("wapas", "wapis", "wapsi", "واپس", "back"):
-            return Role.GAIN
-        possessive = self.word(last + 1) in POSSESSIVE
-        if possessive:
-            role = self._possessed(last + 2)
-            if role is not None:
-                return role
-        cue = self.nearest_cue(first, last)
-        if cue is None:
-            return Role.PRICE if possessive else Role.UNKNOWN
-        role = self.refine(cue, last)
-        if role in (Role.LOAN, Role.GAIN) and {self.word(first - 1), self.word(last + 1)} & FEES:
-            return Role.PAID
-        if role is Role.ASKED and self._paid_after_all(n, cue):
-            return Role.PAID
-        if possessive and role is Role.PAID and cue > last:
-            apart = any(self.word(i) in SOFT for i in range(last + 1, cue))
-            if apart or self._another_before(n, cue):
-                return Role.PRICE
-        return role
-
-    def _continues(self, n: int) -> bool:
-        """Read "1500 bheje phir 3000 phir 6000": the sum has no verb of its own."""
-        gap = range(self.spans[n - 1][1] + 1, self.spans[n][0])
-        listed = len(gap) == 1 and self.word(gap[0]) in SOFT  # "2k, 5k, 8k"
-        if len(gap) > 4 or not (listed or any(self.word(i) in AGAIN for i in gap)):
-            return False
-        if any(self.is_cue(i) and role_of(self.word(i)) is not Role.PAID for i in gap):
-            return False
-        after = self.spans[n][1] + 1
-        follow = self.word(after)
-        return (
-            after >= len(self.tokens)
-            or self.tokens[after].ends_sentence
-            or follow in SOFT
-            or follow in AGAIN
-            or follow in CLAUSE
-        )
+    def _is_again(self, n: int) -> bool:
+        """Whether an equal sum was paid once more: "phir 75k", "5k, 5k"."""
+        first = self.spans[n][0]
+        if any(self.word(i) in AGAIN for i in range(first - 2, first)):
+            return True
+        return first - 2 in self.inside and self.word(first - 1) in SOFT
 
     def _is_lower_bound(self, n: int) -> bool:
         """Whether the sum is the lower end of a range: "das pandrah hazar"."""
@@ -186,42 +216,6 @@ class _LossReader(CueReader):
             or any(self.word(last + k) in EACH for k in (1, 2))
         )
 
-    def _possessed(self, i: int) -> Role | None:
-        """Read "5 lakh ka loan", "50 hazar ka fraud": the noun after the possessive decides."""
-        for step in range(2):
-            word = self.word(i + step)
-            if word in _SAID:
-                return Role.ASKED  # "50 hazar ka kaha", "20k ka message"
-            role = role_of(word)
-            if role in (Role.LOAN, Role.GAIN) and word not in ("mile", "mil", "ملے"):
-                return role
-            if step == 0 and word in LOSS_NOUNS and role is Role.PAID:
-                follow = {self.word(i + k) for k in range(1, 5)}
-                return None if follow & COMMAND else Role.PAID
-        return None
-
-    def _another_before(self, n: int, cue: int) -> bool:
-        """Whether another amount stands between this one and its verb."""
-        return n + 1 < len(self.spans) and self.spans[n][1] < self.spans[n + 1][0] < cue
-
-    def _paid_after_all(self, n: int, cue: int) -> bool:
-        """Whether a demand is followed by "... and I sent it"."""
-        start = max(self.spans[n][1], cue) + 1
-        for i in range(start, min(start + _FOLLOW_UP, len(self.tokens))):
-            word = self.word(i)
-            if i in self.inside:
-                ahead = {self.word(j) for j in range(i + 1, i + 5)}
-                if not ahead & BOTH:
-                    return False
-                continue
-            if looks_back(word) and any(j in self.inside for j in range(i + 1, i + 4)):
-                return False  # "wants 70k. We gave 20k": the verb has its own amount
-            if role_of(word) is Role.PAID and self.is_cue(i) and self.clear_payment(i, word):
-                return not self.negated(i)
-        return False
-
-    # -- the message as a whole ---------------------------------------------------------------
-
     def _is_total(self, n: int) -> bool:
         first, last = self.spans[n]
         for i in range(first - 1, max(first - 5, -1), -1):
@@ -237,26 +231,3 @@ class _LossReader(CueReader):
             self.word(i) in ("total", "ٹوٹل", "altogether", "overall", "kul")
             for i in (last + 1, last + 2, last + 3)
         )
-
-    def _is_borrower(self) -> bool:
-        """Whether the message tells of a loan taken from an app, whose sums are not a loss."""
-        for i, token in enumerate(self.tokens):
-            if role_of(token.norm) is not Role.LOAN:
-                continue
-            near = {self.word(j) for j in range(i - 3, i + 5)}
-            if near & _BORROWED:
-                return not any(
-                    t.norm
-                    in ("fee", "fees", "fis", "processing", "advance", "فیس", "ایڈوانس", "پروسیسنگ")
-                    for t in self.tokens
-                )
-        return False
-
-    def _denied(self) -> bool:
-        """Whether the message says plainly that no money went."""
-        for i, token in enumerate(self.tokens):
-            if token.norm in NEGATIONS and token.norm not in ("na", "نا", "no"):
-                near = [self.word(j) for j in range(i - 3, i + 3) if j != i]
-                if any(w in _SENT for w in near):
-                    return True
-        return False

@@ -18,9 +18,11 @@ CURRENCIES = {
     normalise(word): code
     for code, words in {
         "USD": "usd dollar dollars doller dollers dolar dollor dollr ڈالر ڈالرز ڈالروں ڈالرس $",
+        "BUSD": "busd",
+        "USDC": "usdc",
         "USDT": "usdt tether یوایسڈیٹی ٹیتھر",
         "SAR": "sar riyal riyals riyaal rial reyal riyall ریال",
-        "AED": "aed dirham dirhams dirhum derham dirhem darham درہم درھم",
+        "AED": "aed dhs dirham dirhams dirhum derham dirhem darham درہم درھم",
         "GBP": "gbp pound pounds پاؤنڈ پاونڈ پاؤنڈز £",
         "EUR": "eur euro euros یورو €",
         "BTC": "btc bitcoin bitcoins بٹکوائن",
@@ -31,6 +33,11 @@ CURRENCIES = {
         "MYR": "ringgit رنگٹ",
         "TRY": "lira لیرا",
         "KWD": "kwd",
+        "BHD": "bhd",
+        "IQD": "iqd",
+        "AUD": "aud",
+        "BDT": "taka bdt ٹکا",
+        "DINAR": "dinar dinars deenar dinaar دینار",  # the country decides
         "OMR": "omr",
         "QAR": "qar",
         "CAD": "cad",
@@ -49,6 +56,10 @@ CURRENCY_SIGNS = {
     "aed": "AED",
     "sar": "SAR",
     "btc": "BTC",
+    **{
+        code.lower(): code
+        for code in ("CAD", "AUD", "KWD", "BHD", "OMR", "QAR", "MYR", "CNY", "INR", "IQD", "ETH")
+    },
 }
 # Verbs and nouns beside which a bare number is money.
 MONEY_NOUNS = word_set(
@@ -109,7 +120,10 @@ MONEY_CONTEXT = MONEY_NOUNS | word_set(
 MONEY_CONTEXT -= word_set("the tha gy تھا")
 MONEY_CONTEXT |= word_set(
     "registration subscription membership gawa gawaye gawae ganwa گنوا گنوائے رجسٹریشن chhoot "
-    "udhar ادھار ہدیہ hadiya"
+    "udhar ادھار ہدیہ hadiya warna wrna ورنہ leta lete leti letay لیتا لیتے لیتی "
+    "karwaya krwaya karaya load لوڈ کروایا کرایا کرا lgao lagao lgaye "
+    "lgae lgaya dalo dalwao deta deti dete aata ata ati mila mili mil ملی مل rajistration "
+    "registeration"
 )
 
 ID_LABELS = word_set(
@@ -138,7 +152,10 @@ COUNTED = word_set(
     "pages adats "
     "لوگ لوگوں بندے بندوں آدمی آدمیوں افراد لڑکے لڑکیاں ممبر ممبرز والدین دوست دوستوں طلبہ بچے "
     "بچوں رشتہ داروں رشتہداروں "
-    "فالوورز پیغام پیغامات میسج میسجز کال کالیں کالز ٹرانزیکشن ٹرانزیکشنز ہندسوں ہندسے ہندسہ "
+    "فالوورز فالوور سبسکرائبر سبسکرائبرز boxes box ڈبے فالورز فالورز لائیک لائک لائیکس users "
+    "viewers follower subscriber kishton qiston kishten subs applicants victims customers "
+    "investors families ghar "
+    "صارفین خاندان پیغام پیغامات میسج میسجز کال کالیں کالز ٹرانزیکشن ٹرانزیکشنز ہندسوں ہندسے ہندسہ "
     "ہندسی گروپ گروپوں اکاؤنٹس "
     "سمیں سم تصویریں ویڈیوز دفعہ بار مرتبہ قسط قسطیں قسطوں ٹاسک راتیں نمبروں اکاؤنٹوں کوائن پوائنٹس"
 )

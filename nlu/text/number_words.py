@@ -20,7 +20,7 @@ _SCALE_WORDS = {
     100_000: "لاکھ لاکه lakh lac lacs lakhs laakh lack lacks lakk lkh laakhs laks lak lacc lakhh "
     "lax laac "
     "lahk lakah",
-    1_000_000: "million millions mn mil mln milion ملین m",
+    1_000_000: "million millions mn mln milion ملین m",
     10_000_000: "کروڑ کڑوڑ کروڈ crore crores cr karor karorr croor cror caror krore krorh "
     "karod crores "
     "krorr karore",

@@ -15,8 +15,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from nlu.text.money_words import COUNTED, ID_LABELS, is_unit_of_something_else
 from nlu.text.number_words import AMBIGUOUS, FRACTIONS, SCALES, SMALL_NUMBERS
 from nlu.text.scripts import word_set
+from nlu.text.time_words import MONTHS
 from nlu.text.tokens import Token, token_value
 
 _ENGLISH_TENS = {
@@ -30,7 +32,8 @@ _ENGLISH_TENS = {
     "eighty",
     "ninety",
 }
-_JOINERS = frozenset({"and", "aur", "or", "اور", "n", ",", "،", "&", "-"})
+# A comma joins nothing: "45 hazar, derh lac, 80 hazar" is a list.
+_JOINERS = frozenset({"and", "aur", "or", "اور", "n", "&", "-"})
 _LONG = re.compile(r"(.)\1{2,}")
 
 
@@ -85,6 +88,8 @@ def scale_at(tokens: Sequence[Token], i: int, *, after_digits: bool = False) -> 
         return 0
     if word in ("k", "کے", "m"):
         return scale if after_digits and _thousand_letter(tokens, i) else 0
+    if word == "arab" and (i + 1 >= len(tokens) or tokens[i + 1].norm not in _RUPEES):
+        return 0  # "arab mulk", "ek arab pati"
     return scale
 
 
@@ -112,6 +117,7 @@ def _thousand_letter(tokens: Sequence[Token], i: int) -> bool:
 _RUPEES = word_set(
     "rupay rupees rupaye rupee rupy rs dollar dollars riyal dirham usd روپے روپیہ ڈالر ریال درہم"
 )
+_WHOLE = word_set("a pura poora pure poore sara saara پورا پورے سارا")  # "a lakh", "پورا لاکھ"
 _POSTPOSITION_NEXT = word_set(
     "liye lye liay lie liey pas paas bad baad badle badlay sath saath andar qareeb qarib "
     "kareeb note "
@@ -180,7 +186,8 @@ def _fraction(tokens: Sequence[Token], i: int, kind: str) -> _Part | None:
     """Read "sarhe teen", "paune do", "sawa", "derh": the fraction and the number it changes."""
     fixed = {"derh": Decimal("1.5"), "dhai": Decimal("2.5"), "half": Decimal("0.5")}
     if kind in fixed:
-        return _Part(i, fixed[kind], False, False, False, False)
+        a = tokens[i].norm == "half" and i + 1 < len(tokens) and tokens[i + 1].norm == "a"
+        return _Part(i + a, fixed[kind], False, False, False, False)  # "half a million"
     change = {"sarhe": Decimal("0.5"), "sawa": Decimal("0.25"), "paune": Decimal("-0.25")}[kind]
     following = i + 1
     if following < len(tokens):
@@ -194,6 +201,53 @@ def _fraction(tokens: Sequence[Token], i: int, kind: str) -> _Part | None:
     if kind == "sarhe":
         return None
     return _Part(i, 1 + change, False, False, False, False)
+
+
+def _stands_alone(tokens: Sequence[Token], i: int) -> bool:
+    """Whether the scale at `i` is a number without one before it: "sau dollar", "a lakh"."""
+    scale = scale_at(tokens, i)
+    if not scale:
+        return False
+    if i and scale >= 1000 and tokens[i - 1].norm in _WHOLE:
+        return True
+    return i + 1 < len(tokens) and tokens[i + 1].norm in _RUPEES
+
+
+def _elided(tokens: Sequence[Token], i: int, scale: int) -> Decimal:
+    """What a small number at `i` adds after a lakh or a crore: "1 lac 60" is 160,000.
+
+    People drop the lower scale when it is the next one down. The number must not count or date
+    something ("2 lakh 12 logon", "1 lakh 5 november"), and a single digit must be followed by a
+    word that cannot be counted.
+    """
+    lower = {100_000: 1000, 10_000_000: 100_000}.get(scale)
+    part = _multiplier(tokens, i) if lower else None
+    if lower is None or part is None or not part.strong or part.distributive or part.last != i:
+        return Decimal(0)
+    if part.value >= 100 or part.value < 5 or part.value % 1 or tokens[i].norm[0] == "0":
+        return Decimal(0)
+    following = tokens[i + 1] if i + 1 < len(tokens) else None
+    if following is None:
+        return part.value * lower
+    word = following.norm
+    if following.kind == "num" or word in ("/", ":", "-", "%", "+"):
+        return Decimal(0)
+    if following.kind == "word" and (
+        scale_at(tokens, i + 1, after_digits=part.digits)
+        or word in COUNTED
+        or word in ID_LABELS
+        or word in MONTHS
+        or is_unit_of_something_else(word, glued=following.glued)
+        or (part.value < 10 and word not in _AFTER_ELIDED)
+    ):
+        return Decimal(0)
+    return part.value * lower
+
+
+_AFTER_ELIDED = word_set(
+    "me mein main ka ki ke k de diye dye diya bheje gaye gae gye gone liye lye le nikal lost "
+    "rupay rs میں کا کی کے دے دیے دیئے بھیجے گئے لیے لے نکل روپے"
+)
 
 
 def read_number(tokens: Sequence[Token], i: int) -> Number | None:
@@ -214,11 +268,8 @@ def read_number(tokens: Sequence[Token], i: int) -> Number | None:
         if last >= 0 and tokens[at].norm in _JOINERS and lowest > 1:
             start = at + 1  # "ek lakh aur das hazar", but only if a number follows
         part = _multiplier(tokens, start)
-        if part is None and last < 0 and scale_at(tokens, start) >= 1000:
+        if part is None and last < 0 and _stands_alone(tokens, start):
             part = _Part(start - 1, Decimal(1), False, False, False, False)  # "lakh rupay"
-            after = tokens[start + 1].norm if start + 1 < len(tokens) else ""
-            if after not in _RUPEES:
-                return None
         if part is None:
             break
         scale = scale_at(tokens, part.last + 1, after_digits=part.digits)
@@ -256,6 +307,10 @@ def read_number(tokens: Sequence[Token], i: int) -> Number | None:
             value = part.value * scale
             # "2 lakh crore" and "10 hazar crore" do not occur in complaints; one scale a number.
             total += value
+            elided = _elided(tokens, at, scale)
+            if elided:
+                total, last = total + elided, at
+                break
             continue
         if last < 0 and not scale:
             return Number(i, part.last, part.value, 1, digits, grouped, distributive)
