@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from nlu.evaluation.duplicates import levelled
-from nlu.evaluation.figures import Answer
+from nlu.evaluation.figures import CATEGORIES, Answer
 from nlu.evaluation.messages import Example
 from nlu.understand import COMPLAINTS, NOT_COMPLAINT
 
@@ -32,9 +32,8 @@ class KeywordMatcher:
             name: _pattern({levelled(word) for words in scripts.values() for word in words})
             for name, scripts in lists.items()
         }
-        common = Counter(
-            one.intent if one.intent in COMPLAINTS else NOT_COMPLAINT for one in examples
-        )
+        common = Counter(dict.fromkeys(CATEGORIES, 0))
+        common.update(one.intent if one.intent in COMPLAINTS else NOT_COMPLAINT for one in examples)
         self._by_frequency = [name for name, _ in common.most_common()]
 
     def read(self, text: str) -> Answer:

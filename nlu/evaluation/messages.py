@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import random
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +21,8 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 TRAINING = ROOT / "nlu" / "data"
 SCRIPTS = {"roman_ur": "ur-Latn"}
 """Language names of the labelled files that differ from the project's own."""
+SEED = 1
+LONG_WORDS = 90
 _ANNOTATION = re.compile(
     r"\[(?P<text>[^\[\]]+)\](?:\([\w ,.:/-]+\)|\{[^{}]*\})",
 )
@@ -109,3 +113,26 @@ def data_digest(folder: Path = TRAINING) -> str:
     """Short name of the training data as it is now."""
     paths = sorted(folder.glob("*/*.yml"))
     return digest([text for p in paths for text in (p.name, p.read_text(encoding="utf-8"))])
+
+
+def stratified(examples: Sequence[Example], share: float) -> list[Example]:
+    """A share of the messages of every label and language, at least one of each.
+
+    A smaller share is part of every larger one.
+    """
+    strata: defaultdict[tuple[str, str], list[Example]] = defaultdict(list)
+    for one in examples:
+        strata[one.label, one.language].append(one)
+    chance = random.Random(SEED)  # noqa: S311 - a choice that can be repeated, no secret
+    chosen = []
+    for key in sorted(strata):
+        group = chance.sample(strata[key], len(strata[key]))
+        chosen += group[: max(1, round(share * len(group)))]
+    return chosen
+
+
+def long_messages(texts: Sequence[str]) -> list[str]:
+    """Messages of exactly LONG_WORDS words, made of the labelled ones one after the other."""
+    words = [word for text in texts for word in text.split()][: LONG_WORDS * 60]
+    ends = range(LONG_WORDS, len(words) + 1, LONG_WORDS)
+    return [" ".join(words[end - LONG_WORDS : end]) for end in ends]

@@ -7,7 +7,6 @@ import json
 import logging
 import random
 import time
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +17,7 @@ from threadpoolctl import threadpool_limits  # type: ignore[import-not-found]
 from nlu.components.entities import KARACHI
 from nlu.components.intent_model import IntentModel
 from nlu.evaluation.figures import Answer, Case, by_language, by_set, category_macro
-from nlu.evaluation.messages import Example, LabelledSet
+from nlu.evaluation.messages import SEED, Example, LabelledSet, long_messages, stratified
 from nlu.understand import Understanding
 
 logger = logging.getLogger("nlu.evaluate")
@@ -26,8 +25,6 @@ logger = logging.getLogger("nlu.evaluate")
 NOW = dt.datetime(2026, 11, 21, 12, 0, tzinfo=KARACHI)
 """The labelled times were written for this moment."""
 SHARES = (0.10, 0.25, 0.50, 0.75, 1.00)
-SEED = 1
-LONG_WORDS = 90
 ALONE = 300
 """Messages timed one by one."""
 
@@ -71,13 +68,6 @@ def _timed(understanding: Understanding, text: str) -> float:
     started = time.perf_counter()
     understanding.read([text], NOW)
     return (time.perf_counter() - started) * 1000
-
-
-def long_messages(texts: Sequence[str]) -> list[str]:
-    """Messages of exactly LONG_WORDS words, made of the labelled ones one after the other."""
-    words = [word for text in texts for word in text.split()][: LONG_WORDS * 60]
-    ends = range(LONG_WORDS, len(words) + 1, LONG_WORDS)
-    return [" ".join(words[end - LONG_WORDS : end]) for end in ends]
 
 
 @dataclass(frozen=True)
@@ -127,19 +117,3 @@ def _step(share: float, examples: Sequence[Example], sets: Sequence[LabelledSet]
     }
     scores = {name: category_macro(group) for name, group in groups.items()}
     return Step(share, len(part), fit_s, scores)
-
-
-def stratified(examples: Sequence[Example], share: float) -> list[Example]:
-    """A share of the messages of every label and language, at least one of each.
-
-    A smaller share is part of every larger one.
-    """
-    strata: defaultdict[tuple[str, str], list[Example]] = defaultdict(list)
-    for one in examples:
-        strata[one.label, one.language].append(one)
-    chance = random.Random(SEED)  # noqa: S311 - a choice that can be repeated, no secret
-    chosen = []
-    for key in sorted(strata):
-        group = chance.sample(strata[key], len(strata[key]))
-        chosen += group[: max(1, round(share * len(group)))]
-    return chosen
