@@ -21,6 +21,7 @@ from pathlib import Path
 from nlu.evaluation.figures import Case, by_set, summary
 from nlu.evaluation.messages import ROOT, LabelledSet, digest, training_examples
 from nlu.evaluation.ours import cases
+from nlu.evaluation.results import Results
 from nlu.understand import NoModelError, Understanding
 
 logger = logging.getLogger("nlu.evaluate")
@@ -37,12 +38,15 @@ def guarded(sets: list[LabelledSet], found: list[Case]) -> str:
     return json.dumps(figures, indent=1) + "\n"
 
 
-def evaluate(chosen: argparse.Namespace, understanding: Understanding) -> None:
-    """Measure everything, then write report, pictures and figures."""
+def evaluate(chosen: argparse.Namespace, understanding: Understanding) -> int:
+    """Measure everything and write it; again with DIET, which comes last because it takes hours.
+
+    Returns:
+        1 when DIET could not be trained; the report is then without it.
+    """
     # Here, so that the guard's run needs no matplotlib, no Rasa and no spaCy model.
-    from nlu.evaluation import baselines, ours, pictures
-    from nlu.evaluation.rasa_run import RasaRun
-    from nlu.evaluation.report import MARK, Results, render
+    from nlu.evaluation import baselines, ours
+    from nlu.evaluation.rasa_run import RasaFailedError, RasaRun
 
     sets = [LabelledSet.load(path) for path in chosen.test]
     rows = [row for one in sets for row in one.rows]
@@ -59,26 +63,38 @@ def evaluate(chosen: argparse.Namespace, understanding: Understanding) -> None:
     steps = ours.learning_curve(examples, sets, kept, fresh=chosen.fresh)
     contenders = [
         baselines.ours(found, rows, made_of, runs),
-        baselines.keywords(rows, examples),
         baselines.textcat(rows, examples, home, fresh=chosen.fresh),
+        baselines.keywords(rows, examples),
     ]
+    size = chosen.model.stat().st_size
+    _write(chosen.out, Results(sets, contenders, steps, timed, size))
     if chosen.without_diet:
-        logger.info("DIET is left out.")
-    else:
+        return 0
+    try:
         contenders.insert(1, baselines.diet(rows, runs, chosen.diet_epochs))
-    results = Results(sets, contenders, steps, timed, chosen.model.stat().st_size)
+    except RasaFailedError as error:
+        logger.error("%s", error)
+        return 1
+    _write(chosen.out, Results(sets, contenders, steps, timed, size))
+    return 0
 
-    out: Path = chosen.out
+
+def _write(out: Path, results: Results) -> None:
+    """The report below its prose, its pictures and the figures that a test guards."""
+    from nlu.evaluation import pictures
+    from nlu.evaluation.report import MARK, render
+
     folder = out.with_suffix("")
     pictures.draw_confusion(results.groups, folder / "confusion.png")
     pictures.draw_calibration(results.groups, folder / "calibration.png")
-    pictures.draw_deferral(contenders, folder / "deferral.png")
-    pictures.draw_learning_curve(steps, folder / "learning.png")
+    pictures.draw_deferral(results.contenders, folder / "deferral.png")
+    pictures.draw_learning_curve(results.steps, folder / "learning.png")
     before = out.read_text(encoding="utf-8") if out.exists() else ""
     prose = before.partition(MARK)[0] if MARK in before else TITLE
     out.write_text(prose + render(results, folder.name), encoding="utf-8")
-    out.with_suffix(".json").write_text(guarded(sets, found), encoding="utf-8")
-    logger.info("Written to %s, its pictures and figures beside it.", out)
+    out.with_suffix(".json").write_text(guarded(results.sets, results.cases), encoding="utf-8")
+    told = ", ".join(one.name for one in results.contenders)
+    logger.info("Written to %s (%s).", out, told)
 
 
 def _arguments(arguments: list[str] | None) -> argparse.Namespace:
@@ -117,9 +133,9 @@ def main(arguments: list[str] | None = None) -> int:
         found = cases(understanding, [row for one in sets for row in one.rows])
         sys.stdout.write(guarded(sets, found))
         return 0
-    evaluate(chosen, understanding)
+    status = evaluate(chosen, understanding)
     logger.info("Evaluated in %.0f s.", time.monotonic() - started)
-    return 0
+    return status
 
 
 if __name__ == "__main__":

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import statistics
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -13,36 +11,11 @@ from nlu.evaluation.figures import Answer, Case
 from nlu.evaluation.keywords import WORDS, KeywordMatcher
 from nlu.evaluation.messages import ROOT, Example
 from nlu.evaluation.rasa_run import RasaModel, RasaRun, suggested
+from nlu.evaluation.results import Contender
 from nlu.evaluation.textcat import TextCategoriser
 from nlu.understand import COMPLAINTS, NOT_COMPLAINT
 
 Rows = Sequence[dict[str, Any]]
-
-
-@dataclass(frozen=True)
-class Contender:
-    """A classifier with what it costs.
-
-    Attributes:
-        name: For people.
-        cases: Every labelled message beside its answer.
-        train_s: Seconds by the clock of its training; None when it needs none.
-        parse_ms: Milliseconds of each message alone, on one thread.
-        size_bytes: Of what has to be delivered.
-        cpu_s: Processor seconds of its training where they are known.
-    """
-
-    name: str
-    cases: list[Case] = field(repr=False)
-    train_s: float | None
-    parse_ms: list[float] = field(repr=False)
-    size_bytes: int
-    cpu_s: float | None = None
-
-    @property
-    def median_ms(self) -> float:
-        """Median of parse_ms."""
-        return statistics.median(self.parse_ms)
 
 
 def ours(cases: list[Case], rows: Rows, made_of: str, runs: RasaRun) -> Contender:

@@ -189,7 +189,9 @@ def subtypes(cases: Sequence[Case], category: str) -> tuple[float, float, int]:
 def subtypes_right(cases: Sequence[Case]) -> float:
     """Share of complaints whose category and sub-type are both right."""
     complaints = [case for case in cases if case.category != NOT_COMPLAINT]
-    hits = sum(case.right and case.gold["subtype"] == case.answer.subtype for case in complaints)
+    hits = sum(
+        case.right and bool(case.gold["subtype"] == case.answer.subtype) for case in complaints
+    )
     return hits / max(len(complaints), 1)
 
 

@@ -8,7 +8,6 @@ import logging
 import random
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from nlu.components.entities import KARACHI
 from nlu.components.intent_model import IntentModel
 from nlu.evaluation.figures import Answer, Case, by_language, by_set, category_macro
 from nlu.evaluation.messages import SEED, Example, LabelledSet, long_messages, stratified
+from nlu.evaluation.results import Speed, Step
 from nlu.understand import Understanding
 
 logger = logging.getLogger("nlu.evaluate")
@@ -42,15 +42,6 @@ def cases(understanding: Understanding, rows: Sequence[dict[str, Any]]) -> list[
     ]
 
 
-@dataclass(frozen=True)
-class Speed:
-    """On one thread: milliseconds for one message alone, and messages a second in one batch."""
-
-    alone_ms: list[float]
-    long_ms: list[float]
-    batch_per_s: float
-
-
 def speed(understanding: Understanding, texts: Sequence[str]) -> Speed:
     """Time the reading of messages as they come, of long ones, and of all at once."""
     chosen = random.Random(SEED).sample(list(texts), min(ALONE, len(texts)))  # noqa: S311
@@ -68,23 +59,6 @@ def _timed(understanding: Understanding, text: str) -> float:
     started = time.perf_counter()
     understanding.read([text], NOW)
     return (time.perf_counter() - started) * 1000
-
-
-@dataclass(frozen=True)
-class Step:
-    """A point of the learning curve.
-
-    Attributes:
-        share: Of the training data.
-        messages: Trained on.
-        fit_s: Seconds the classifier's training took.
-        macro_f1: By group: each set, and each language of all sets.
-    """
-
-    share: float
-    messages: int
-    fit_s: float
-    macro_f1: dict[str, float]
 
 
 def learning_curve(

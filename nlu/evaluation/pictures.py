@@ -12,7 +12,6 @@ import matplotlib.pyplot as plt  # type: ignore[import-not-found]
 from matplotlib.axes import Axes  # type: ignore[import-not-found]
 from matplotlib.figure import Figure  # type: ignore[import-not-found]
 
-from nlu.evaluation.baselines import Contender
 from nlu.evaluation.figures import (
     CATEGORIES,
     DEFERRED_SHARE,
@@ -22,7 +21,7 @@ from nlu.evaluation.figures import (
     confusion,
     kept,
 )
-from nlu.evaluation.ours import Step
+from nlu.evaluation.results import Contender, Step
 
 DPI = 110
 # Told apart by people who see colours differently, too (Okabe and Ito).

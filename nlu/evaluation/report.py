@@ -5,26 +5,21 @@ from __future__ import annotations
 import os
 import statistics
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from nlu.evaluation import figures
-from nlu.evaluation.baselines import Contender
 from nlu.evaluation.figures import (
     ALL,
     CATEGORIES,
     DEFERRED_SHARE,
     ENTITY_GROUPS,
     INTENTS,
-    Case,
-    Groups,
     by_language,
     by_set,
     category_macro,
     f1,
     macro_f1,
 )
-from nlu.evaluation.messages import LabelledSet
-from nlu.evaluation.ours import Speed, Step
+from nlu.evaluation.results import Results
 from nlu.understand import COMPLAINTS
 
 MARK = "<!-- Everything below this line is made by `make evaluate`. -->"
@@ -38,34 +33,15 @@ WHAT_IT_IS = {
 }
 
 
-@dataclass(frozen=True)
-class Results:
-    """Everything that was measured; the first contender is ours."""
-
-    sets: list[LabelledSet]
-    contenders: list[Contender]
-    steps: list[Step]
-    speed: Speed
-    archive_bytes: int
-
-    @property
-    def cases(self) -> list[Case]:
-        """Our answers."""
-        return self.contenders[0].cases
-
-    @property
-    def groups(self) -> Groups:
-        """Our answers by set."""
-        return by_set(self.sets, self.cases)
-
-
 def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> list[str]:
     """A Markdown table; floats get three decimals, nothing becomes a dash."""
 
     def cell(value: object) -> str:
         if value is None:
             return "-"
-        return f"{value:.3f}" if isinstance(value, float) else str(value).replace("|", "\\|")
+        if isinstance(value, float):
+            return f"{value:.3f}"
+        return str(value).replace("|", "\\|").replace("<", "&lt;")
 
     lines = [head, ["---"] * len(head), *rows]
     return ["| " + " | ".join(cell(value) for value in line) + " |" for line in lines] + [""]
