@@ -36,7 +36,7 @@ class SmallModel:
         environment = nlu_environment(self.home) | {"KHABARDAR_NOW": "2026-11-21T12:00:00+05:00"}
         return subprocess.run(
             [str(nlu_python()), *arguments],
-            cwd=ROOT, env=environment, input=given, capture_output=True, check=False, timeout=150,
+            cwd=ROOT, env=environment, input=given, capture_output=True, check=False, timeout=400,
         )  # fmt: skip
 
     def understand(self, given: bytes) -> list[dict[str, Any]]:
@@ -60,12 +60,21 @@ class SmallModel:
 
 def few_messages(target: Path) -> None:
     """Write the first messages of every label in every language."""
-    for source in sorted((ROOT / "nlu" / "data").glob("*/*.yml")):
-        content = yaml.safe_load(source.read_text(encoding="utf-8"))
-        for label in content["nlu"]:
-            lines = label["examples"].splitlines()[:A_LABEL]
-            label["examples"] = "".join(f"{line}\n" for line in lines)
-        path = target / source.parent.name / source.name
+    for folder in sorted((ROOT / "nlu" / "data").iterdir()):
+        examples: dict[str, list[str]] = {}
+        for source in sorted(folder.glob("*.yml")):
+            for label in yaml.safe_load(source.read_text(encoding="utf-8"))["nlu"]:
+                examples.setdefault(label["intent"], []).extend(label["examples"].splitlines())
+        if not examples:
+            continue
+        content = {
+            "version": "3.1",
+            "nlu": [
+                {"intent": intent, "examples": "".join(f"{line}\n" for line in lines[:A_LABEL])}
+                for intent, lines in examples.items()
+            ],
+        }
+        path = target / folder.name / "few.yml"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
 
