@@ -89,7 +89,9 @@ class NumberJudge:
             return False
         first = number.first
         before = self.norm(first - 1)
-        labelled = self.is_labelled(first) and not number.grouped  # "told the CVV. 61,280 gone"
+        fare = before == "ticket" and number.value % 500 == 0
+        # Grouped digits are no code: "told the CVV. 61,280 gone".
+        labelled = self.is_labelled(first) and not number.grouped and not fare
         if before in ("#", "@", "*") or labelled or self._touches_digits(number):
             return False
         if before == "+" and not self._continues_sum(first):

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from nlu.text.bare_numbers import NumberJudge
-from nlu.text.loss_words import Role, looks_back, role_of
+from nlu.text.loss_words import DONE, Role, looks_back, role_of
 from nlu.text.numerals import Number, read_number
 from nlu.text.scripts import word_set
 from nlu.text.time_words import MONTHS
@@ -123,7 +123,7 @@ def _is_said_again(judge: NumberJudge, number: Number, lender: Lender) -> bool:
     """Read "asks 65,000. I have paid 65": the same sum without its thousands."""
     if number.value < 10 or number.value % 1 or judge.counts_something(number.last + 1):
         return False
-    return number.value * 1000 in lender.values and judge.near_money(number, 2)
+    return number.value * 1000 in lender.values and judge.near_money(number, 3)
 
 
 def _ends_or_is_paid(judge: NumberJudge, i: int) -> bool:
@@ -140,6 +140,8 @@ def _is_paid_next(judge: NumberJudge, number: Number) -> bool:
     if judge.norm(i) in _MORE:
         i += 1
     word = judge.norm(i)
+    if word in ("de", "دے", "le", "لے") and judge.norm(i + 1) in DONE:
+        return True
     # English verbs follow their subject: "all eleven lost it" is not a sum.
     return not looks_back(word) and role_of(word) in (Role.PAID, Role.ASKED)
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from nlu.text.cue_words import THINGS
 from nlu.text.loss_cues import CueReader
-from nlu.text.loss_words import CLAUSE, NEGATIONS, Role, role_of
+from nlu.text.loss_words import BOTH, CLAUSE, NEGATIONS, Role, role_of
 from nlu.text.scripts import word_set
 
 _OTHERS = word_set(
@@ -53,6 +54,9 @@ _ASKS = word_set(
     "loon "
     "dun doon lelun krlun milaun کھولوں جاؤں بھروں بھیجوں لگاؤں کرواؤں لوں دوں"
 )
+_FUTURE = word_set("ga gi gy gay ge گا گی گے")
+_AND_THEN = word_set("kar kr ke k kay کر کے")
+_LOST_FOR_WORDS = word_set("kahan kidhar kis kaise kese kya kia کہاں کدھر کس کیسے کیا")
 _DOUBTS = frozenset(
     {
         ("is", "it"),
@@ -65,6 +69,9 @@ _DOUBTS = frozenset(
 )  # fmt: skip
 _QUESTION = frozenset("?؟")
 _ARRIVED = word_set("aa aaye aye aae agae agaye آ آئے آگئے chale chalay chala چلے چلا")
+_ALL_PAID = word_set(
+    "diya diye dye dia de gaye gae gone paid bheje bhej doob doobe دیا دیے دے گئے بھیجے ڈوب"
+)
 _FROZEN = word_set("freeze froze frozen freez block blocked فریز بلاک منجمد hold held lien")
 _LYING = word_set("pare para paray parey pade pary پڑے پڑا mojood موجود rakhe")
 _BANK = word_set("bank banks بینک meezan hbl ubl mcb میزان allied الائیڈ faysal alfalah الفلاح")
@@ -139,7 +146,10 @@ class LossContext(CueReader):
         words = [token.norm for token in self.tokens]
         if any(word in _FINISHED_DEEDS for word in words):
             return False
-        if any(word in _ASKS for word in words):
+        if any(
+            b in _ASKS and a not in _LOST_FOR_WORDS and c not in _FUTURE
+            for a, b, c in zip(words, words[1:], [*words[2:], ""], strict=False)
+        ):
             return True
         asked = any(word in _QUESTION for word in words)
         return asked and any(pair in _DOUBTS for pair in pairwise(words))
@@ -197,10 +207,25 @@ class LossContext(CueReader):
             return True
         return after in ("kar", "kr", "ke", "k", "کر", "کے") and later in _FLED
 
+    def borrowed_to_pay(self, cue: int) -> bool:
+        """Read "26 hazar udhaar le kar diye": what was borrowed went on to the thief."""
+        following = [self.word(i) for i in range(cue + 1, cue + 5)]
+        taken = following[0] in ("le", "لے", "ley") and following[1] in _AND_THEN
+        return taken and (following[2] in _GIVING or following[2] in _SENT)
+
     def asked_back(self, last: int) -> bool:
         """Read "9500 aa gaye hain wapas kar dein": a payment that is said to have been an error."""
         words = [self.word(i) for i in range(last + 1, last + 9)]
         return any(word in _BACK for word in words) and bool(set(words[:3]) & _ARRIVED)
+
+    def paid_together(self) -> int:
+        """Where "sab diya", "dono gaye" says that all the sums before it were paid, else -1."""
+        for i in range(1, len(self.tokens) - 1):
+            if self.word(i) in BOTH and self.word(i + 1) in _ALL_PAID and not self.negated(i + 1):
+                near = any(j in self.inside for j in range(i - 8, i))
+                if near:
+                    return i
+        return -1
 
     def frozen(self) -> bool:
         """Whether an account was frozen: the money of an error was real, then."""
@@ -210,9 +235,9 @@ class LossContext(CueReader):
         """Whether the message says plainly that no money went."""
         for i, token in enumerate(self.tokens):
             if token.norm in NEGATIONS and token.norm not in ("na", "نا", "no"):
-                near = [self.word(j) for j in range(i - 3, i + 3) if j != i]
-                if any(w in _SENT for w in near):
-                    return True
+                near = {self.word(j) for j in range(i - 4, i + 3) if j != i}
+                if near & _SENT and not near & THINGS:
+                    return True  # but "kisi ko code nahi diya" denies no payment
         return False
 
     def is_borrower(self) -> bool:
@@ -266,6 +291,7 @@ _FLED = word_set("bhag bhaag bhaga ghaib gayab faraar farar chala بھاگ غا�
 _FINISHED_DEEDS = word_set(
     "diye dye dia diya bheje bheja bhej gaye gae gay gya gaya liye lia liya le kiye kia lost paid "
     "gave took gone stolen loot kat kate jama karwaye lagaye lagaya dale daale دیے دیئے دیا بھیجے "
+    "saaf gayab ghaib khatam khali minus charged cheated صاف غائب ختم خالی "
     "بھیجا گئے گیا لیے لئے لیا کیے کٹ کٹے جمع لگائے لگایا ڈالے ڈالا"
 )
 _SENT = word_set("diye bheje dye pay paid send sent diya دیے بھیجے دیئے bhejay bhej")

@@ -261,6 +261,8 @@ class CueReader:
 
     def _refine_asked(self, cue: int, word: str, after: str, later: str) -> Role:
         """Tell "dene pare" and "bhejne ke baad", which are payments, from plain infinitives."""
+        if word in words.ASKING and after in words.TOGETHER and later in words.RAN_AWAY:
+            return Role.PAID  # "4 lakh udhaar mang kar ghaib"
         if word in words.TAKES and after in words.KEPT:
             return Role.PAID  # "lete rahe"
         if word.endswith(("ne", "ny", "na", "نے", "نا")):
@@ -275,6 +277,8 @@ class CueReader:
         after = {self.word(i) for i in range(cue + 1, cue + 3)}
         if self.negated(cue):
             return Role.UNPAID
+        if self.word(cue + 1) in words.DID:
+            return Role.PAID  # "invest kiye"
         word = self.word(cue)
         base = word in words.ENGLISH_BASE
         if word in ("pay", "send") and not self._somebody_does(cue):

@@ -26,6 +26,8 @@ _SAID = word_set(
     "kaha bola kehta kehte message msg messages demand کہا کہتا کہتے بولا پیغام میسج مطالبہ"
 )
 _BACK = word_set("wapas wapis wapsi waapis واپس back")
+_I_GAVE = word_set("sent gave returned paid send")
+_MYSELF = word_set("i we")
 _WANTED = word_set("my our want get mere mera میرے میرا")
 _IN = word_set("me mein main mai میں")
 _OFFERED = word_set("lo لو manzoor manzur منظور approved sanctioned")
@@ -76,6 +78,8 @@ class RoleReader(LossContext):
         role = self.refine(cue, last)
         if role in (Role.GAIN, Role.LOAN) and self.from_victim(n):
             return Role.PAID  # "mujh se 3 lakh, dhai mahine ka waada"
+        if role is Role.LOAN and self.borrowed_to_pay(cue):
+            return Role.PAID
         if role is Role.PAID and self.others_gave(n, cue):
             return Role.GAIN
         if role in (Role.LOAN, Role.GAIN) and {self.word(first - 1), self.word(last + 1)} & FEES:
@@ -102,8 +106,10 @@ class RoleReader(LossContext):
         if wanted and self.word(back) in _BACK and (back == last + 1 or after in POSSESSIVE):
             return Role.PAID if self._paid_after_all(n, back + 1) else Role.ASKED
         if after in _BACK:
-            own = self.is_own(n) or {self.word(first - 1), self.word(first - 2)} & _WANTED
-            return Role.PAID if own else Role.GAIN
+            ahead = {self.word(i) for i in range(first - 4, first)}
+            wished = {self.word(first - 1), self.word(first - 2)} & _WANTED
+            gave = after == "back" and ahead & _I_GAVE and ahead & _MYSELF
+            return Role.PAID if self.is_own(n) or wished or gave else Role.GAIN
         if self.asked_back(last):
             if self.frozen():
                 return Role.UNPAID

@@ -26,7 +26,7 @@ class Role(StrEnum):
 
 
 _PAID_URDU = re.compile(
-    r"bh[ae]*i?j(?:e|a|i|ay|ey|aye|wa[iy]?e?|waye|wae|waya|diy?[ae]|diye|dye)?|bhi?jwaye|bhjy|"
+    r"dit+[ae]y?|dit+i|bh[ae]*i?j(?:e|a|i|ay|ey|aye|wa[iy]?e?|waye|wae|waya|diy?[ae]|diye|dye)?|bhi?jwaye|bhjy|"
     r"bhej|diy[aey]{1,2}|dia|diay|die|dye|di|"
     r"d[iy]?ya|g[ai]?ya|ga[ye]{1,2}|gaey|gaiy?|gayi|gae|gay|gye|chale|"
     r"k+a*t+(?:e|ay|i|a|wa|gaye)?|katay|nik[ae]+l+(?:e|ay|a|wa|waye|wae|li|liye|gaye|i)?|nikle|"
@@ -129,7 +129,8 @@ LOSS_NOUNS = word_set(
     "خریداری چوری پیمنٹ انویسٹمنٹ سرمایہ رقم پیسے شاپنگ لوڈ بیلنس baad loot لوٹ liye بعد bajaye"
 )
 DONE = word_set(
-    "diye dye dia diya di diey diay dya diye chuka chuki chuke chukay gaye gae gay gya gaya "
+    "ditay ditte dittay ditta ditti diye dye dia diya di diey diay dya diye chuka chuki chuke "
+    "chukay gaye gae gay gya gaya "
     "gayi gai liye lie lia liya li kiye kie kiya ki kia kr "
     "hogaye hogaya hogya hogae kardiye kardiya krdia krdiye kardie baithe baitha baithi pare "
     "paray parey bhi paid ho kar "

@@ -81,6 +81,10 @@ class _LossReader(RoleReader):
                 r if self.from_victim(n) or (alone and r is Role.UNKNOWN) else Role.LOAN
                 for n, r in enumerate(roles)
             ]
+        together = self.paid_together()
+        for n in range(len(roles)):
+            if roles[n] is Role.UNKNOWN and self.spans[n][1] < together:
+                roles[n] = Role.PAID
         for n in range(1, len(roles)):
             if roles[n] is Role.UNKNOWN and roles[n - 1] is Role.PAID and self._listed_after(n):
                 roles[n] = Role.PAID

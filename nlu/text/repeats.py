@@ -76,7 +76,7 @@ def _times_before(tokens: Sequence[Token], number: Number) -> int:
     if i > 0 and tokens[i].norm in _TIMES:
         return _small(tokens[i - 1])
     if i > 0 and sure and tokens[i].norm in _PAYMENTS:
-        return _small(tokens[i - 1])
+        return _small(tokens[i - 1]) or (_small(tokens[i - 2]) if i > 1 else 0)
     if not number.distributive:
         return 0
     for j in range(number.first - 1, max(number.first - _REACH, 0), -1):
