@@ -12,7 +12,14 @@ from functools import cache
 from typing import Final
 
 from nlu.text.claims_likely import likely_claim
-from nlu.text.claims_persons import Story, in_custody, person_claimed, selves, story_of
+from nlu.text.claims_persons import (
+    FALSE_PERSON,
+    Story,
+    in_custody,
+    person_claimed,
+    selves,
+    story_of,
+)
 from nlu.text.folding import Folded, Found, pattern, words
 from nlu.text.names import Hit, Name, Table, build_table, read_list, scan
 
@@ -103,7 +110,7 @@ _EMBLEM = pattern(
     r"regarding)\b|"
     r"^ (?:ka|ki|ke|کا|کی|کے)(?: \w+)? (?:logo|mohar|stamp|seal|jhoota|jhota|jhooti|nakli|naqli|"
     r"jali|jaali|fake|"
-    r"uniform|wardi|jacket|لوگو|مہر|جعلی|نقلی|جھوٹا|وردی|جیکٹ|dp|ڈی پی)\b|^ (?:logo|stamp|"
+    r"uniform|wardi|jackets?|لوگو|مہر|جعلی|نقلی|جھوٹا|وردی|جیکٹیں|جیکٹ|dp|ڈی پی)\b|^ (?:logo|stamp|"
     r"uniform|jacket|robot|"
     r"robo|robocall)\b"
 )
@@ -155,7 +162,8 @@ _POSED = re.compile(
     r"itself) as|"
     r"(?:said|says|saying|told me|tells me|claimed|claims|claiming|stated|stating)(?: that)? "
     r"(?:he|she|they|it|i|we)(?: was| is| were| are| am| s| re| m)|"
-    r"identif(?:ied|ying) (?:himself|herself|themselves) as|in (?:the )?name of|under the name of|"
+    r"(?:said|says|told me)(?: they| he| she)? from|identif(?:ied|ying) (?:himself|herself|"
+    r"themselves) as|in (?:the )?name of|under the name of|"
     r"(?:call(?:ed|s|ing)?|speaking|speaks|spoke|messaged|wrote|came|talked) (?:\w+ )?as|"
     r"think(?:ing)? (?:it|he|she)(?: s| was| is)?|thought (?:it|he|she) was|"
     r"disguised as|acting as|acted as|dressed as|in the guise of|fraudulently as|as if (?:he|she|"
@@ -266,7 +274,7 @@ def _claimed(folded: Folded, hit: Hit, story: Story) -> bool:
     if _CALLED_HIMSELF.search(before) and _SAID.match(after):
         return True
     if hit.name.unsure:
-        return person_claimed(before, after, story)
+        return bool(FALSE_PERSON.search(raw)) or person_claimed(before, after, story)
     if _I_DID.search(before):
         return False
     return _body_claimed(hit.name, raw, before, after)

@@ -26,9 +26,11 @@ _GAP = (
 _HELD = r"(?:wala|wale|walay|waly|wali|walon|walo|waley|والا|والے|والی|والوں)"
 _TELLS = (
     r"(?:bola|boli|bole|bolay|kaha|kehta|kehti|kehte|kehne|kahta|khta|bataya|btaya|batata|manga|"
-    r"mangi|poocha|pucha|said|says|told|asked|insisted|wanted|demanded|needed|called|dm\b|dmed|"
+    r"mangi|poocha|pucha|said|says|told|asked|insisted|wanted|wants|ordered|demanded|needed|"
+    r"called|dm\b|dmed|"
     r"dm d|"
     r"messaged|"
+    r"keh rah\w*|keh rh\w*|bol rah\w*|bol rh\w*|کہہ رہ\w*|بول رہ\w*|"
     r"بولا|بولی|بولے|بولیں|کہا|کہتا|کہتی|کہتے|کہنے|بتایا|مانگا|مانگی|پوچھا)"
 )
 _NEWS = (
@@ -43,12 +45,16 @@ _AS_SPEAKER = pattern(
     rf"بات کر|مخاطب|فون کر|کال کر)"
     rf"|^{_GAP} (?:ka|ki|کا|کی) (?:banda|bnda|larka|aadmi|afsar|officer|بندہ|افسر|آدمی) (?:hun|"
     rf"hn|hoon|ہوں)\b"
+    rf"|^{_GAP} (?:se|sy|سے) (?:\w+ ){{0,2}}?{_TELLS}\b"
 )
 _HOLDER_TELLS = pattern(
-    rf"^{_GAP} {_HELD}(?: (?:bnd[ae]|banda|bande|larka|larki|larke|aadmi|admi|sahab|sahib|sb|"
+    rf"^{_GAP} {_HELD}(?: \w+){{0,2}}?(?: (?:bnd[ae]|banda|bande|larka|larki|larke|aadmi|admi|"
+    rf"sahab|sahib|sb|"
     rf"baji|bhai|"
     rf"officer|باجی|صاحب|لڑکا|لڑکی|آدمی|بندہ|بندے))?(?: \d+)*(?: (?:ne|nai|نے))? {_TELLS}\b"
 )
+# "PESCO wala: aap ka bill ...": what follows the colon is what he said.
+_HOLDER_COLON = pattern(rf" ?{_HELD} ?:")
 _HOLDER = pattern(rf"^{_GAP} {_HELD}\b")
 _TELLS_IT = pattern(rf"^{_GAP}(?: (?:ne|nai|نے))? {_TELLS}\b")
 _VOICE = pattern(r"^(?: \w+){0,6} (?:awaz|awaaz|voice|آواز)\b|^ s (?:voice|number)\b")
@@ -80,6 +86,8 @@ _MADE_HIMSELF = pattern(
     rf"بیٹھا)\b"
     rf"|^{_GAP} (?:banda|bnda|bande|larka|larki|officer|afsar|agent|clerk|pa|manager|chairman|"
     rf"بندہ|افسر|کلرک|پی اے) (?:bana|bna|ban|bn|بنا|بن) (?:k|ke|kar|kr|kay|کر|کے)\b"
+    rf"|^{_GAP} (?:wala|wali|wale|والا|والی) (?:bana|bani|bna|bane|بنا|بنی|بنے)\b(?! (?:k|ke|kar|"
+    rf"kr)\b)"
     rf"|^{_GAP} (?:ban|bn|bun|بن) (?:k|ke|kar|kr|kay|gaya|gya|کر|کے|گیا)\b"
     rf"|^(?: \w+){{0,5}} (?:khud ko|apne aap ko|apne ap ko|apny ap ko|خود کو|اپنے آپ کو)\b"
     rf"|^{_GAP} (?:keh|kh|kah|bol|bata|bta|کہہ|بول|بتا) ?(?:k|ke|kar|kr|kay|کر|کے)\b"
@@ -91,8 +99,8 @@ _MADE_HIMSELF = pattern(
     r"profile|email|واٹس ایپ)\b"
 )
 _WORKS_THERE = re.compile(
-    r"\b(?:work|works|working|employed|act|acts|acted|acting) (?:in|at|for|from|as)(?: the| a|"
-    r" an)? $"
+    r"\b(?:(?:said|says|claimed|told me) (?:\w+ ){0,3}?(?:work|works|working|worked|employed) "
+    r"(?:in|at|for|from)|(?:act|acts|acted|acting) as)(?: the| a| an)? $"
 )
 
 # The citizen turns to the body, or the true one answers.
@@ -180,13 +188,14 @@ def _weight(folded: Folded, hit: Hit) -> int:
     # Complaints begin with whoever rang: "wasa ka pani ka bill ...", "motorway police ka challan".
     opens = hit.start < _OPENING and not _HOLDER.match(after)
     weight += opens and not money and hit.name.value not in _GENERAL
-    weight += 4 * bool(_YOUR.search(before) and _THREAT.match(after))
+    weight += 5 * bool(_YOUR.search(before) and _THREAT.match(after))
     weight += 3 * bool(_AS_SPEAKER.match(after) or _HOLDER_TELLS.match(after))
     weight += 3 * bool(_HIMSELF.search(before))
     weight += 2 * bool(_FAKE_NEWS.match(after) or _HELPLINE.match(after))
     weight += bool(_HELPLINE.match(after) and _SEARCHED.search(folded.lower))
     weight += 2 * bool(_PAPER.search(before) and _OF.match(after))
     weight += 2 * quoted
+    weight += 2 * bool(_HOLDER_COLON.match(folded.lower, hit.end))
     weight += 2 * bool(_VOICE.match(after) or _IN_NAME.match(after) or _CARD_OF.match(after))
     weight += 2 * bool(_NEWS_BEFORE.search(before) or _TELLS_IT.match(after))
     weight += bool(_HOLDER.match(after)) + bool(_NEWS_AFTER.match(after))

@@ -82,7 +82,7 @@ _PICTURES_OF = pattern(
 )
 _TAKEN_FROM = pattern(
     r"^(?: s| ka| ki| ke| k| کا| کی| کے)(?: \w+){0,3} (?:hack\w*|compromise\w*|kisi aur|kisi or|"
-    r"kisi chor|kisi ne|chor|chura|stolen|ہیک|کسی اور|"
+    r"kisi chor|kisi ne|chor|chura|stolen|chori|چوری|ہیک|کسی اور|"
     r"چوری|کسی)\b|^(?: \w+){0,3} (?:ki|ka|کی|کا) (?:dp|copy|ڈی پی)\b"
 )
 _FROM_PERSON = re.compile(
@@ -91,6 +91,7 @@ _FROM_PERSON = re.compile(
     r"old |dear )?$"
 )
 _I_PAID = pattern(
+    r"\b(?:loota|loot|lut|de bait\w*)\b|لوٹ|دے بیٹھ|بھیج دیے|"
     r"\b(?:i|we) (?:\w+ )?(?:sent|paid|transferred|gave|deposited|lost|spent|wired|transfer|send|"
     r"bought)\b|"
     r"\b(?:maine|mene|mne|main ne|mai ne|hum ne|me ne) (?:\w+ ){0,5}?(?:bhej\w*|de|dia|diye|diya|"
@@ -102,8 +103,11 @@ _I_PAID = pattern(
     r"\b(?:bheja|bheje|bhejay|bhejwa|bhejdiye|bhejdie) |بھیج دی|بھیجے|بھیجا|کر دی|دے دی|ڈال دی|"
     r"جمع کرا"
 )
-_FALSE_PERSON = pattern(r"(?:\b(?:fake|jali|jaali|farzi|nakli|naqli)|جعلی|نقلی) $")
+FALSE_PERSON = pattern(r"(?:\b(?:fake|jali|jaali|farzi|nakli|naqli)|جعلی|نقلی) $")
 _SELF = pattern(
+    r"\b(?:koi|aurat|larka|kisi ne) main (?:ban|bani|bana|bn)\b|\banother me\b|یہ میں نہیں ہوں|"
+    r"\b(?:mera|meri) (?:chehra|shakal|naam) (?:\w+ ){0,3}?(?:utha|laga|lagake|chura|use)|"
+    r"\bmere naam se (?:\w+ ){0,4}?(?:naye|new|dusre) (?:number|account|page)|"
     r"\b(?:fake|duplicate|clone|cloned) (?:\w+ ){0,3}?(?:of|in the name of) (?:me|mine|our)\b|"
     r"(?:میرا|میری) (?:ڈپلیکیٹ|نقلی|جعلی|فیک) |\b(?:mera|meri|mere) (?:duplicate|copy|clone)\b|"
     r"\b(?:tasveer|tasweer|photo|pic|dp|naam)(?: aur naam)? (?:meri|mera)\b|\bmeri (?:tasveer|"
@@ -211,7 +215,6 @@ def _person_posed(before: str, after: str, story: Story) -> bool:
         or (_MINE_BEFORE.search(before) and _PICTURES_OF.match(after))
         or _PERSON_NAMED.match(after)
         or _NAMED_FOR.match(after)
-        or _FALSE_PERSON.search(before)
         or ((_TAKEN_FROM.match(after) or _FROM_PERSON.search(before)) and story.paid)
         or (_MINE_BEFORE.search(before) and _PERSON_TYPED.match(after) and story.hacked)
     )

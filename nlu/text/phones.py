@@ -93,6 +93,7 @@ _CODE_FROM = pattern(
     r"nhi|زیادہ|کم|"
     r"اوپر|لے))"
 )
+_LIKE_IT = pattern(r" (?:jes[aeiy]|jais[aeiy]|like|ki tarah|جیس[اےی]|کی طرح)\b")
 _CODE = re.compile(rf"{_LEFT}\d{{3,5}}(?![\d,.]\d)(?!\d)")
 _MY = (
     r"(?:\b(?:mera|mere|meri|mra|mery|my|our|apna|apne|apni|hamara|hmara|hamare)|میرا|میرے|میری|"
@@ -267,7 +268,7 @@ def _short_codes(text: str) -> Iterator[tuple[int, int, str, str]]:
     for match in _CODE.finditer(text):
         start, end = match.span()
         before, after = text[max(0, start - 30) : start], text[end : end + 30]
-        if MONEY_AFTER.match(after) or MONEY_BEFORE.search(before):
+        if MONEY_AFTER.match(after) or MONEY_BEFORE.search(before) or _LIKE_IT.match(after):
             continue
         sends = _CODE_SENDS.match(after) or (
             _SAYS_CODE.search(before) and _SAYS_SENDER.search(before)

@@ -37,6 +37,7 @@ _ENGLISH_PARTS = frozenset({"morning", "evening", "night", "afternoon", "noon", 
 _ENGLISH_LEADS = word_set(
     "the this that last at in late early every since around by one ki ko ke aaj kal"
 )
+_STILL = word_set("hai hy he hain tak tk bhi nahi nai nhi sirf to ہے ہیں تک بھی نہیں صرف تو")
 _AT = word_set("at around about approximately")
 _NOT_HOURS = (
     UNIT_SECONDS.keys()
@@ -172,6 +173,8 @@ class _Reader(CalendarReader):
             return None
         doubled = self.word(i + 1) == self.word(i) or self.word(i) == "now"
         done = any(self.word(j) in _HAPPENED for j in range(i + 1, i + 7))
+        if not doubled and self.word(i + 1) in _STILL:
+            return None  # "bank ka paisa abhi hai": nothing has happened to it
         if not doubled and not done and len(self.tokens) > 2:
             return None  # "abhi bharo": at once, or "not yet"
         first = i - 1 if self.word(i - 1) in ("just", "right") else i

@@ -138,6 +138,7 @@ def main() -> int:
     logging.getLogger("nlu.understand").addHandler(failures)
     understanding = Understanding.load(chosen.model)
     texts = list(inputs(chosen.inputs, training_messages()))
+    understanding.read(["warm up"], NOW)  # the first message loads the model's parts
     slowest, slow_at, raised = 0.0, -1, Counter[str]()
     started = time.perf_counter()
     for number, text in enumerate(texts):
