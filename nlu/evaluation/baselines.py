@@ -11,7 +11,7 @@ from nlu.evaluation.figures import Answer, Case
 from nlu.evaluation.keywords import WORDS, KeywordMatcher
 from nlu.evaluation.messages import ROOT, Example
 from nlu.evaluation.rasa_run import RasaModel, RasaRun, suggested
-from nlu.evaluation.results import Contender
+from nlu.evaluation.results import DIET, Contender
 from nlu.evaluation.textcat import TextCategoriser
 from nlu.understand import COMPLAINTS, NOT_COMPLAINT
 
@@ -37,7 +37,7 @@ def diet(rows: Rows, runs: RasaRun, epochs: int) -> Contender:
     model = runs.trained("diet", suggested(epochs))
     parsed = runs.parsed(model, _texts(rows))
     cases = [Case(row, _answer(one["ranking"])) for row, one in zip(rows, parsed, strict=True)]
-    return _from_rasa(f"Rasa's suggestion (DIET, {epochs} epochs)", model, cases, parsed)
+    return _from_rasa(f"{DIET}, {epochs} epochs", model, cases, parsed)
 
 
 def keywords(rows: Rows, examples: Sequence[Example]) -> Contender:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from nlu.evaluation.figures import Case, Groups, by_set
 from nlu.evaluation.messages import LabelledSet
 
+DIET = "Rasa's suggested pipeline (DIET)"
+
 
 @dataclass(frozen=True)
 class Contender:

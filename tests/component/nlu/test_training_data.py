@@ -139,7 +139,7 @@ def test_annotations_are_no_part_of_a_message() -> None:
     )
 
 
-def test_messages_are_read_as_rasa_reads_them(corpus: Corpus) -> None:
+def test_no_annotation_is_left_in_a_message(corpus: Corpus) -> None:
     assert all(one.text and one.text == one.text.strip() for one in corpus.training)
     assert not any("](" in one.text for one in corpus.training)
 

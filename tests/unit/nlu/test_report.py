@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from nlu.evaluation.figures import Answer, Case
 from nlu.evaluation.messages import LabelledSet
 from nlu.evaluation.report import MARK, render
-from nlu.evaluation.results import Contender, Results, Speed, Step
+from nlu.evaluation.results import DIET, Contender, Results, Speed, Step
 
 
 def _row(
@@ -52,6 +54,13 @@ def test_costs_stand_beside_the_figures() -> None:
     ]
     assert line.endswith("| 75 s | 2.2 min | 2.0 ms | 12.0 MB |")
     assert "| keyword list |" in render(_results(FROZEN), "nlu")
+
+
+def test_a_run_without_diet_says_so() -> None:
+    results = _results(FROZEN)
+    assert "(DIET) was left out" in render(results, "nlu")
+    results.contenders.append(replace(results.contenders[0], name=f"{DIET}, 100 epochs"))
+    assert "was left out" not in render(results, "nlu")
 
 
 def test_every_set_stands_beside_all() -> None:
