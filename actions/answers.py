@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import PurePath
 from typing import Final
 
@@ -13,7 +13,7 @@ from sqlmodel import Session, select
 
 from actions import drafts
 from actions.fields import KARACHI
-from actions.inbound import last_said, latest, ranked_categories
+from actions.inbound import FRAUD_INTENTS, last_said, latest
 from actions.reply import say
 from actions.services import Services
 from content.catalogue import Catalogue
@@ -42,14 +42,21 @@ def greet(
     if unfinished is not None and unfinished.narrative:
         say(dispatcher, "unfinished", choices=("continue", "start-over"))
     elif inbound.words >= _LONG_GREETING or inbound.values("amount_lost", "phone", "url"):
-        which_category(tracker, dispatcher)
+        which_category([name for name, _ in inbound.ranking], dispatcher)
     else:
         say(dispatcher, "greet", choices=MENU, operator=services.operator_name)
 
 
-def which_category(tracker: Tracker, dispatcher: CollectingDispatcher) -> None:
-    """Ask which kind of fraud it was, the likeliest first."""
-    choices = [f"category:{name}" for name in ranked_categories(tracker)]
+def which_category(ranking: Iterable[str], dispatcher: CollectingDispatcher) -> None:
+    """Ask which kind of fraud it was.
+
+    Args:
+        ranking: Intents or classes, the likeliest first; what it lacks comes last.
+        dispatcher: Collects the replies of this turn.
+    """
+    likely = [name for name in ranking if name in FRAUD_INTENTS]
+    categories = dict.fromkeys((*likely, *FRAUD_INTENTS))
+    choices = [f"category:{name}" for name in categories]
     say(dispatcher, "fallback-ask", choices=(*choices, "none-of-these"), asks="category")
 
 
@@ -203,6 +210,15 @@ QUESTIONS: dict[str, Answer] = {
     "human_agent": human,
     "change_language": language,
     "help": help_,
+}
+# What answers a message of each intent that is no complaint.
+TO_INTENT: dict[str, Answer] = {
+    **QUESTIONS,
+    "greet": greet,
+    "thanks": thanks,
+    "out_of_scope": out_of_scope,
+    "gibberish": gibberish,
+    "stop": _plain("nothing-to-stop", MENU),
 }
 _PHRASES: dict[str, Answer] = {
     "tip": tip,

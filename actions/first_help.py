@@ -35,41 +35,70 @@ class FirstHelp(Action):
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
         """Save the draft, then help."""
-        catalogue, now = self._services.catalogue, self._services.clock()
+        catalogue = self._services.catalogue
         newest = latest(tracker, catalogue)
-        told = story(tracker, catalogue)
+        told = story(tracker, catalogue, asked_about(tracker))
         outranking = answers.outranking(tracker, catalogue) if newest.words <= SHORT else None
-        with session_scope(self._services.engine) as session:
-            if outranking is not None:
-                # A number or a foreign script taken for a story.
+        if outranking is not None:
+            # A number or a foreign script taken for a story.
+            with session_scope(self._services.engine) as session:
                 outranking(session, self._services, dispatcher, tracker)
-                return [SlotSet("outcome", ANSWERED)]
-            conversation = session.get(Conversation, tracker.sender_id)
-            language = conversation.language if conversation else "ur"
-            draft = drafts.begin(session, tracker.sender_id, language)
-            resumed = _is_resumed(draft, told)
-            if not resumed:
-                draft.category = newest.intent if newest.intent in FRAUD_INTENTS else draft.category
-                draft.subtype = newest.subtype or None
-                draft.language = language
-            for message in told:
-                drafts.tell(draft, message, now)
-                drafts.absorb(draft, message)
-            for evidence in drafts.loose_files(session, tracker.sender_id):
-                drafts.attach(session, draft, evidence)
-            session.add(draft)
-            if resumed:
-                say(dispatcher, "welcome-back")
-                say(dispatcher, "noted-more")
-            else:
-                help_at_once(draft, catalogue, dispatcher)
-            category = draft.category
-        return [
-            SlotSet("category", category),
-            SlotSet("asked", None),
-            SlotSet("bad_answers", 0),
-            SlotSet("outcome", None),
-        ]
+            return [SlotSet("outcome", ANSWERED)]
+        category = newest.intent if newest.intent in FRAUD_INTENTS else None
+        if newest.choice and told:
+            # Chosen from the list: what was told before is the better guess of its sub-type.
+            newest = told[-1]
+        subtype = newest.subtypes.get(category or "") or None
+        return begin(self._services, dispatcher, tracker, told, category, subtype)
+
+
+def asked_about(tracker: Tracker) -> list[str]:
+    """Ids of the messages that were not understood and asked about."""
+    return list((tracker.get_slot("doubt") or {}).get("told") or [])
+
+
+def begin(
+    services: Services,
+    dispatcher: CollectingDispatcher,
+    tracker: Tracker,
+    told: list[Inbound],
+    category: str | None,
+    subtype: str | None,
+) -> list[EventType]:
+    """Save what was told as a draft of this category, then help.
+
+    Returns:
+        The events after which the form may ask.
+    """
+    now = services.clock()
+    with session_scope(services.engine) as session:
+        conversation = session.get(Conversation, tracker.sender_id)
+        language = conversation.language if conversation else "ur"
+        draft = drafts.begin(session, tracker.sender_id, language)
+        resumed = _is_resumed(draft, told)
+        if not resumed:
+            draft.category = category or draft.category
+            draft.subtype = subtype
+            draft.language = language
+        for message in told:
+            drafts.tell(draft, message, now)
+            drafts.absorb(draft, message)
+        for evidence in drafts.loose_files(session, tracker.sender_id):
+            drafts.attach(session, draft, evidence)
+        session.add(draft)
+        if resumed:
+            say(dispatcher, "welcome-back")
+            say(dispatcher, "noted-more")
+        else:
+            help_at_once(draft, services.catalogue, dispatcher)
+        category = draft.category
+    return [
+        SlotSet("category", category),
+        SlotSet("asked", None),
+        SlotSet("bad_answers", 0),
+        SlotSet("outcome", None),
+        SlotSet("doubt", None),
+    ]
 
 
 def _is_resumed(draft: Complaint, told: list[Inbound]) -> bool:

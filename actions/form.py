@@ -28,10 +28,10 @@ from actions.fields import (
     read,
 )
 from actions.first_help import ANSWERED, help_at_once
-from actions.inbound import FRAUD_INTENTS, Inbound, latest, pause
+from actions.inbound import FRAUD_INTENTS, Inbound, last_said, latest, pause
 from actions.reply import say
 from actions.services import Services
-from actions.wishes import wish
+from actions.wishes import ASK_STOP, likely_wish, wish
 from storage.engine import session_scope
 from storage.tables import Complaint, Evidence
 
@@ -100,6 +100,8 @@ class _Turn:
     def _read(self, draft: Complaint, field: str) -> list[EventType]:
         if self.inbound.evidence_id:
             return self._file(draft, field)
+        if last_said(self.tracker)["msg"] == ASK_STOP and (said := agrees(self.inbound)):
+            return self._end("stopped") if said == "yes" else self._ask(draft, field, again=True)
         ending = self._ending()
         if ending:
             return self._end(ending)
@@ -156,6 +158,9 @@ class _Turn:
             return self._ask(draft, field, again=True)
         if wanted in ("skip", "dont_know", "dont-know") and field != "evidence":
             return self._skip(draft, field)
+        if wanted == ASK_STOP:
+            say(self.dispatcher, ASK_STOP, ("stop", "continue"), field)
+            return self._requested(field)
         if wanted == "try-again":
             return self._ask(draft, field)
         if wanted == "back":
@@ -200,6 +205,10 @@ class _Turn:
             known = {"observables": observables(inbound), "said": inbound.text}
             drafts.put(draft, field, known)
             return self._ask_next(draft)
+        wanted = likely_wish(inbound, field) if code == "not_found" else ""
+        handled = self._obey(draft, field, wanted) if wanted else None
+        if handled is not None:
+            return handled
         # In a turn that is played again, what it told is known already.
         repeated = drafts.is_told(draft, inbound)
         learnt = code == "not_found" and bool(drafts.absorb(draft, inbound, field) or repeated)

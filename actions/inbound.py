@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Collection
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, Final
@@ -12,8 +14,9 @@ from rasa_sdk import Tracker
 from content.catalogue import Catalogue
 
 FRAUD_INTENTS = ("whatsapp_hijacking", "impersonation", "fake_investment", "other_fraud")
+UNSURE: Final = "nlu_fallback"
 # What a citizen told under these intents may hold facts of the story: a number, an amount, a link.
-_ASIDE: Final = ("nlu_fallback", "report", "check_suspicious", "greet")
+_ASIDE: Final = (UNSURE, "report", "check_suspicious", "greet")
 _SCRIPTS: Final = ("LATIN", "ARABIC")
 _SHORTEST_STORY: Final = 3  # words
 _ENDS: Final = ("action_finish_complaint", "action_restart_conversation")
@@ -30,6 +33,8 @@ class Inbound:
         command: What a short phrase means ("yes", "skip", "why", "language:en"), or "".
         evidence_id: Id of a file that was just stored, or "".
         intent: Best intent, with its confidence from 0 to 1.
+        ranking: Intents with their probability, the likeliest first; without nlu_fallback.
+        subtypes: The likeliest sub-type of each category, as far as known.
         entities: As Rasa gives them: entity, value, start, end, text, role.
     """
 
@@ -41,6 +46,8 @@ class Inbound:
     intent: str = ""
     confidence: float = 0.0
     subtype: str = ""
+    ranking: tuple[tuple[str, float], ...] = ()
+    subtypes: dict[str, str] = field(default_factory=dict)
     entities: list[dict[str, Any]] = field(default_factory=list)
 
     @property
@@ -57,6 +64,11 @@ class Inbound:
     def tells_fraud(self) -> bool:
         """Whether it is, or may be, a piece of the story."""
         return self.intent in FRAUD_INTENTS and self.words >= _SHORTEST_STORY
+
+    @property
+    def likeliest(self) -> tuple[str, float]:
+        """The best intent and its probability, also when it was not sure enough."""
+        return self.ranking[0] if self.ranking else (self.intent, self.confidence)
 
     @property
     def is_other_script(self) -> bool:
@@ -76,10 +88,15 @@ def latest(tracker: Tracker, catalogue: Catalogue) -> Inbound:
     return _read(message, _message_id(tracker), catalogue)
 
 
-def story(tracker: Tracker, catalogue: Catalogue) -> list[Inbound]:
+def story(tracker: Tracker, catalogue: Catalogue, also: Collection[str] = ()) -> list[Inbound]:
     """All free-text messages since the last complaint ended, oldest first.
 
     Several messages in a row are one story; short answers and greetings are left out.
+
+    Args:
+        tracker: The conversation.
+        catalogue: Knows what short phrases mean.
+        also: Ids of messages that belong to it however they read.
     """
     told: list[Inbound] = []
     for event in tracker.events:
@@ -92,9 +109,18 @@ def story(tracker: Tracker, catalogue: Catalogue) -> list[Inbound]:
         inbound = _read(
             message, str((event.get("metadata") or {}).get("message_id", "")), catalogue
         )
-        if inbound.text and not inbound.command and _belongs_to_story(inbound):
+        if inbound.message_id in also or (not inbound.command and _belongs_to_story(inbound)):
             told.append(inbound)
-    return _without_repeats(told)
+    return [message for message in told if message.text]
+
+
+def as_latest(tracker: Tracker, message_id: str) -> Tracker:
+    """The conversation as if an earlier message were the latest."""
+    earlier = copy(tracker)
+    for event in tracker.events:
+        if (event.get("metadata") or {}).get("message_id") == message_id:
+            earlier.latest_message = dict(event.get("parse_data") or {})
+    return earlier
 
 
 def last_said(tracker: Tracker) -> dict[str, Any]:
@@ -107,13 +133,6 @@ def last_said(tracker: Tracker) -> dict[str, Any]:
         elif event.get("event") == "user":
             said = last
     return {"msg": str(said.get("msg", "")), "args": said.get("args") or {}}
-
-
-def ranked_categories(tracker: Tracker) -> list[str]:
-    """The four categories, the one the latest message is likeliest about first."""
-    ranking = (tracker.latest_message or {}).get("intent_ranking") or []
-    likely = [item["name"] for item in ranking if item["name"] in FRAUD_INTENTS]
-    return [*likely, *(name for name in FRAUD_INTENTS if name not in likely)]
 
 
 def pause(tracker: Tracker) -> timedelta:
@@ -130,14 +149,6 @@ def _belongs_to_story(inbound: Inbound) -> bool:
     if inbound.intent in FRAUD_INTENTS:
         return True
     return inbound.intent in _ASIDE and (inbound.words > _SHORTEST_STORY or bool(inbound.entities))
-
-
-def _without_repeats(messages: list[Inbound]) -> list[Inbound]:
-    # Two-stage fallback logs the same message twice.
-    seen: dict[str, Inbound] = {}
-    for message in messages:
-        seen.setdefault(message.message_id or message.text, message)
-    return list(seen.values())
 
 
 def _message_id(tracker: Tracker) -> str:
@@ -164,6 +175,12 @@ def _read(message: dict[str, Any], message_id: str, catalogue: Catalogue) -> Inb
             intent=name,
             confidence=1.0,
         )
+    ranking = tuple(
+        (str(item["name"]), float(item["confidence"]))
+        for item in message.get("intent_ranking") or []
+        if item["name"] != UNSURE
+    )
+    likeliest = ranking[0][0] if ranking else name
     return Inbound(
         message_id=message_id,
         text=text,
@@ -171,5 +188,11 @@ def _read(message: dict[str, Any], message_id: str, catalogue: Catalogue) -> Inb
         intent=name,
         confidence=float(intent.get("confidence") or 0.0),
         subtype=str(message.get("subtype") or ""),
+        ranking=ranking,
+        subtypes={
+            # Rasa gives the sub-type of the likeliest intent; of the others only if it knows them.
+            **(message.get("subtypes") or {}),
+            **({likeliest: message["subtype"]} if message.get("subtype") else {}),
+        },
         entities=entities,
     )

@@ -9,6 +9,7 @@ from rasa_sdk.events import EventType, FollowupAction, SlotSet, UserUtteranceRev
 from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
 
 from actions import answers, drafts
+from actions.clarify import AskBack, Clarified, ValidateClarifyForm
 from actions.finish import FinishComplaint
 from actions.first_help import FirstHelp
 from actions.form import ValidateComplaintForm
@@ -180,60 +181,20 @@ class Restart(_WithServices):
             if draft is not None:
                 drafts.delete(session, draft)
         say(dispatcher, "restarted", asks="narrative")
-        return []
+        return [SlotSet("doubt", None)]
 
 
-class _NotUnderstood(_WithServices):
-    """A stage of not understanding; what its form makes clear is answered at every stage."""
+class Fallback(_WithServices):
+    """No rule fits: the menu and the helpline."""
+
+    action_name = "action_default_fallback"
 
     async def run(
         self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]
     ) -> list[EventType]:
-        """Answer what outranks the intent, or ask back."""
+        """Answer what outranks the intent, or show the menu; the message no longer counts."""
         if not self.is_outranked(dispatcher, tracker):
-            self.ask_back(dispatcher, tracker)
-        return self.events()
-
-    def ask_back(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
-        """Say what this stage says."""
-        raise NotImplementedError
-
-    def events(self) -> list[EventType]:
-        """Events of this stage."""
-        return []
-
-
-class AskAffirmation(_NotUnderstood):
-    """First stage: which of these is closest?"""
-
-    action_name = "action_default_ask_affirmation"
-
-    def ask_back(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
-        """Offer the likeliest categories as buttons."""
-        answers.which_category(tracker, dispatcher)
-
-
-class AskRephrase(_NotUnderstood):
-    """Second stage: tell it again."""
-
-    action_name = "action_default_ask_rephrase"
-
-    def ask_back(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
-        """Ask for other words."""
-        say(dispatcher, "fallback-rephrase", asks="narrative")
-
-
-class Fallback(_NotUnderstood):
-    """Last stage: the menu and the helpline."""
-
-    action_name = "action_default_fallback"
-
-    def ask_back(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
-        """Show the menu."""
-        say(dispatcher, "fallback-menu", choices=answers.MENU)
-
-    def events(self) -> list[EventType]:
-        """The message that was not understood no longer counts."""
+            say(dispatcher, "fallback-menu", choices=answers.MENU)
         return [UserUtteranceReverted()]
 
 
@@ -259,7 +220,7 @@ def make_executor(services: Services) -> ActionExecutor:
         executor.register_action(_Answer(name, answer, services))
     for action in (
         ValidateComplaintForm, FirstHelp, FinishComplaint, Report, Choose, LostThread,
-        KeepEvidence, Stop, Restart, AskAffirmation, AskRephrase, Fallback,
+        KeepEvidence, Stop, Restart, Fallback, AskBack, ValidateClarifyForm, Clarified,
     ):  # fmt: skip
         executor.register_action(action(services))
     return executor

@@ -28,6 +28,7 @@ from content.facts import (
     load_categories,
     load_commands,
     load_contacts,
+    load_doubts,
     load_glossary,
     load_sources,
     load_tips,
@@ -100,6 +101,7 @@ class Catalogue:
         contacts: Official contacts by id.
         laws: Sections of acts by id.
         categories: The four categories by id.
+        doubts: Questions that tell two classes apart, in the order they are looked at.
         tips: Awareness tips in the order they are told.
         commands: Folded phrase -> command.
         glossary: Terms and forbidden words.
@@ -112,6 +114,7 @@ class Catalogue:
         self.sources = load_sources(path)
         self.contacts = load_contacts(path)
         self.laws, self.categories = load_categories(path)
+        self.doubts = load_doubts(path)
         self.tips = load_tips(path)
         self.commands = load_commands(path)
         self.glossary = load_glossary(path)

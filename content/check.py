@@ -21,6 +21,7 @@ from content.errors import BrokenMessage
 from content.facts import Contact, source_keys
 
 OFFICERS_TOPICS = frozenset({"desk"})
+NOT_COMPLAINT = "not_complaint"  # the fifth class, beside the categories
 STALE_DAYS = 365
 WHATSAPP_BODY = 1024  # characters, isolates included
 SAMPLE = "\ue000" * 20  # stands for an argument: private use, so of no script
@@ -241,6 +242,28 @@ def categories(reading: Reading) -> Iterator[Problem]:
                 yield Problem("categories", where, f"no wording; {category.id} needs it")
 
 
+def doubts(reading: Reading) -> Iterator[Problem]:
+    """Every two classes have a question; its answers have words and lead to one of the two."""
+    catalogue = reading.catalogue
+    classes = {*catalogue.categories, NOT_COMPLAINT}
+    told_apart = {frozenset((d.about, c)) for d in catalogue.doubts.values() for c in d.against}
+    for pair in itertools.combinations(sorted(classes), 2):
+        if frozenset(pair) not in told_apart:
+            yield Problem("doubts", "doubts.toml", f"no question for {' and '.join(pair)}")
+    for doubt in catalogue.doubts.values():
+        where = f"doubts.toml {doubt.id}"
+        for unknown in sorted({doubt.about, *doubt.against} - classes):
+            yield Problem("doubts", where, f"unknown class {unknown}")
+        if set(doubt.answers.values()) != {doubt.about, "other"}:
+            yield Problem("doubts", where, f"answers must lead to {doubt.about} and to other")
+        if not {doubt.yes, doubt.no} <= doubt.answers.keys():
+            yield Problem("doubts", where, "yes and no must be among the answers")
+        needed = [f"ask-{doubt.id}", *(f"answer-{doubt.id}-{answer}" for answer in doubt.answers)]
+        for language, message_id in itertools.product(catalogue.languages, needed):
+            if not catalogue.has(language, message_id):
+                yield Problem("doubts", where, f"no wording: {language} {message_id}")
+
+
 def tips(reading: Reading) -> Iterator[Problem]:
     """Every tip has its words, a known category, and was looked at within a year."""
     for tip in reading.catalogue.tips:
@@ -279,6 +302,7 @@ RULES: tuple[Rule, ...] = (
     words,
     contacts,
     categories,
+    doubts,
     tips,
     sources,
 )

@@ -1,4 +1,4 @@
-"""The facts beside the words: contacts, categories, tips, commands and the glossary.
+"""The facts beside the words: contacts, categories, doubts, tips, commands and the glossary.
 
 One TOML file each, read once into frozen dataclasses. A file of a wrong shape raises
 `BrokenFile` at the start and not at a citizen's message.
@@ -84,6 +84,19 @@ class Category:
     urgency: int
     fields: tuple[str, ...]
     subtypes: Mapping[str, Subtype]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A question that tells two classes apart; its words are the message `ask-<id>`."""
+
+    id: str
+    about: str  # the class it asks for
+    against: tuple[str, ...]  # the classes it is told apart from
+    answers: Mapping[str, str]  # answer -> class, or "other": the other one of the pair
+    yes: str  # the answer a plain yes stands for
+    no: str
+    entity: str = ""  # a written answer that names one means yes
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +200,22 @@ def load_categories(path: Path) -> tuple[Mapping[str, Law], Mapping[str, Categor
     except (KeyError, TypeError) as error:
         raise BrokenFile("categories.toml", str(error)) from error
     return MappingProxyType(laws), MappingProxyType(categories)
+
+
+def load_doubts(path: Path) -> Mapping[str, Doubt]:
+    """Read `doubts.toml`.
+
+    Raises:
+        BrokenFile: If it is absent or has a wrong shape.
+    """
+    try:
+        rows = {
+            key: Doubt(id=key, **_tuples({**row, "answers": MappingProxyType(row["answers"])}))
+            for key, row in _read(path, "doubts.toml")["question"].items()
+        }
+    except (KeyError, TypeError) as error:
+        raise BrokenFile("doubts.toml", str(error)) from error
+    return MappingProxyType(rows)
 
 
 def load_tips(path: Path) -> tuple[Tip, ...]:

@@ -42,6 +42,8 @@ thanks-reply = You are welcome. Write here any time you need us.
 #   $days - for how many days an unfinished complaint is kept
 stopped = We have stopped. What you told us is kept for { $days } days. Write here whenever you want to go on.
 
+ask-stop = Shall we stop here? What you told us stays saved.
+
 nothing-to-stop = There is nothing to stop just now. If something happened to you, please tell us.
 
 restarted = Let us start again. Please tell us what happened.
@@ -49,6 +51,22 @@ restarted = Let us start again. Please tell us what happened.
 out-of-scope = This service handles online fraud, so we cannot help with that. In an emergency call the police on { CONTACT("police") }. For online crime, NCCIA's helpline is { CONTACT("nccia-helpline") }.
 
 gibberish = We could not read that. Please write a line in your own words, for example: "Someone took money from my Easypaisa account."
+
+## When a message may be of two kinds: one question, at most 160 characters
+
+ask-happened = Has this happened to you and you want to report it, or would you like to ask about it?
+
+ask-promised-gain = So that we help with the right thing: did they say that your money would grow, or that you would earn?
+
+ask-own-whatsapp = So that we help with the right thing: does your own WhatsApp open now? If this happened to somebody else, does theirs?
+
+ask-claimed-identity = So that we help with the right thing: did they claim to be a certain person or office, such as a bank, the police, a company or a relative?
+
+why-doubt = The first steps are different for each kind of fraud. Your answer tells us which ones to give you.
+
+money-first = If money has left: call your bank or wallet now, before you answer. The number is on your card or in the app.
+
+## When that did not help either
 
 fallback-ask = We want to be sure we understood you. Which of these is closest?
 

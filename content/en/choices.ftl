@@ -35,6 +35,18 @@ category-impersonation = Someone posed as another
 category-fake_investment = Fake investment
 category-other_fraud = Another kind of fraud
 
+## Answers to the question that tells two kinds apart
+
+answer-happened-report = I want to report it
+answer-happened-ask = I want to ask
+answer-promised-gain-promised = Yes, they did
+answer-promised-gain-not-promised = No, they did not
+answer-own-whatsapp-gone = No, it is gone
+answer-own-whatsapp-shared = Someone is in it too
+answer-own-whatsapp-works = Yes, it works
+answer-claimed-identity-claimed = Yes, they did
+answer-claimed-identity-not-claimed = No, they did not
+
 ## Languages, each in its own script
 
 lang-ur = اردو

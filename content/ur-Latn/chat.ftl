@@ -52,6 +52,8 @@ thanks-reply = Koi baat nahi, yeh hamara kaam hai. Jab bhi zaroorat ho, yahan li
 #   $days - for how many days an unfinished complaint is kept
 stopped = Hum yahin ruk gaye hain. Aap ki batayi hui baatein { $days } din tak mehfooz rahein gi. Jab chahein, yahan likh kar aage barhein.
 
+ask-stop = Kya yahin rok dein? Jo aap ne bataya, woh mehfooz hai.
+
 nothing-to-stop = Is waqt rokne ko kuch nahi hai. Agar aap ke sath kuch hua hai to batayein.
 
 restarted = Chalein, naye siray se shuru karte hain. Batayein, kya hua?
@@ -59,6 +61,22 @@ restarted = Chalein, naye siray se shuru karte hain. Batayein, kya hua?
 out-of-scope = Yeh service sirf online fraud ke liye hai, is liye is mamle mein hum madad nahi kar sakte. Emergency mein police ko { CONTACT("police") } par call karein. Online jurm ke liye NCCIA ki helpline { CONTACT("nccia-helpline") } hai.
 
 gibberish = Hum yeh parh nahi sake. Apne alfaz mein aik line likh dein, maslan: "Kisi ne mere Easypaisa se paise nikal liye."
+
+## When a message may be of two kinds: one question, at most 160 characters
+
+ask-happened = Kya yeh aap ke sath ho chuka hai aur is ki shikayat karni hai, ya is baray mein kuch poochna hai?
+
+ask-promised-gain = Taake hum sahi madad karein: kya unhon ne kaha tha ke aap ki raqam barhe gi, ya aap ki kamai hogi?
+
+ask-own-whatsapp = Taake hum sahi madad karein: kya aap ka apna WhatsApp abhi khul raha hai? Agar yeh kisi aur ke sath hua hai to kya un ka khul raha hai?
+
+ask-claimed-identity = Taake hum sahi madad karein: kya unhon ne khud ko koi khaas shakhs ya idara bataya tha, jaise bank, police, koi company ya rishtedar?
+
+why-doubt = Har qism ke fraud mein pehle qadam alag hote hain. Aap ke jawab se pata chalta hai ke aap ko kaun se batane hain.
+
+money-first = Agar raqam nikal chuki hai to jawab se pehle abhi apne bank ya wallet ko call karein. Number card par ya app mein hota hai.
+
+## When that did not help either
 
 fallback-ask = Hum chahte hain ke aap ki baat theek samjhein. In mein se kaun si baat aap ke mamle se qareeb hai?
 

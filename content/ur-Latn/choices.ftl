@@ -35,6 +35,18 @@ category-impersonation = Koi aur ban kar dhoka
 category-fake_investment = Jaali investment
 category-other_fraud = Koi aur fraud
 
+## Answers to the question that tells two kinds apart
+
+answer-happened-report = Shikayat karni hai
+answer-happened-ask = Kuch poochna hai
+answer-promised-gain-promised = Ji, kaha tha
+answer-promised-gain-not-promised = Ji nahi
+answer-own-whatsapp-gone = Nahi, chala gaya
+answer-own-whatsapp-shared = Koi aur bhi andar
+answer-own-whatsapp-works = Ji, khul raha hai
+answer-claimed-identity-claimed = Ji, bataya tha
+answer-claimed-identity-not-claimed = Ji nahi
+
 ## Languages, each in its own script
 
 lang-ur = اردو

@@ -35,6 +35,18 @@ category-impersonation = کسی اور کے نام پر دھوکا
 category-fake_investment = جعلی سرمایہ کاری
 category-other_fraud = کوئی اور فراڈ
 
+## Answers to the question that tells two kinds apart
+
+answer-happened-report = شکایت کرنی ہے
+answer-happened-ask = کچھ پوچھنا ہے
+answer-promised-gain-promised = جی، کہا تھا
+answer-promised-gain-not-promised = جی نہیں
+answer-own-whatsapp-gone = نہیں، چلا گیا
+answer-own-whatsapp-shared = کوئی اور بھی اندر ہے
+answer-own-whatsapp-works = جی، کھل رہا ہے
+answer-claimed-identity-claimed = جی، بتایا تھا
+answer-claimed-identity-not-claimed = جی نہیں
+
 ## Languages, each in its own script
 
 lang-ur = اردو

@@ -65,6 +65,15 @@ referrals = ["helpline"]
 urgency = 40
 """
 
+DOUBTS = """
+[question.happened]
+about = "not_complaint"
+against = ["other_fraud"]
+answers = { report = "other", ask = "not_complaint" }
+yes = "report"
+no = "ask"
+"""
+
 SOURCES = """
 [arab-1799]
 where = "a newspaper"
@@ -123,6 +132,9 @@ WORDS = {
     "why-name": ("ضروری ہے۔", "Zaroori hai.", "It is needed."),
     "label-narrative": ("کیا ہوا", "Kya hua", "What happened"),
     "label-name": ("نام", "Naam", "Name"),
+    "ask-happened": ("کیا یہ ہو چکا ہے؟", "Kya yeh ho chuka hai?", "Has it happened?"),
+    "answer-happened-report": ("ہو چکا ہے", "Ho chuka hai", "It has"),
+    "answer-happened-ask": ("پوچھنا ہے", "Poochna hai", "I ask"),
     "tip-otp": ("کوڈ نہ بتائیے۔", "Code na batayein.", "Share no code."),
     "lang-en": ("English", "English", "English"),
 }
@@ -214,6 +226,7 @@ def write(path: Path, changes: Mapping[str, str] | None = None) -> Path:
         "sources.toml": SOURCES,
         "contacts.toml": CONTACTS,
         "categories.toml": CATEGORIES,
+        "doubts.toml": DOUBTS,
         "tips.toml": TIPS,
         "commands.toml": COMMANDS,
         "glossary.toml": GLOSSARY,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -32,6 +33,15 @@ def test_the_small_catalogue_is_in_order(tmp_path: Path) -> None:
 
 
 LONG = "ت" * 200
+
+
+def doubt(about: str, against: list[str], yes: str = "a", other: str = "other") -> str:
+    """A question that is added to the two classes' own."""
+    return (
+        f'\n[question.new]\nabout = "{about}"\nagainst = {json.dumps(against)}\n'
+        f'answers = {{ a = "{about}", b = "{other}" }}\nyes = "{yes}"\nno = "b"\n'
+    )
+
 
 STALE = CONTACTS.split("[[contact]]")[1].replace("2026-11-21", "2025-11-20")
 STALE = "\n[[contact]]" + STALE.replace('id = "helpline"', 'id = "old"')
@@ -115,6 +125,7 @@ FLAWS: list[tuple[str, dict[str, str], str]] = [
         {"categories.toml": '\n[category.other_fraud.subtype.p]\nfields = ["shoe_size"]\n'},
         "en ask-shoe_size",
     ),
+    ("doubts", {"doubts.toml": doubt("other_fraud", ["not_complaint"])}, "doubts.toml new"),
     (
         "tips",
         {
@@ -191,6 +202,28 @@ def test_everything_goes_stale_after_a_year(tmp_path: Path) -> None:
     assert problems(catalogue, date(2027, 11, 21)) == []
     stale = problems(catalogue, date(2027, 11, 22))
     assert {p.rule for p in stale} == {"contacts", "tips"}
+
+
+@pytest.mark.parametrize(
+    ("question", "flaw"),
+    [
+        (doubt("shopping", ["other_fraud"]), "unknown class shopping"),
+        (doubt("other_fraud", ["not_complaint"], other="happened"), "answers must lead"),
+        (doubt("other_fraud", ["not_complaint"], yes="c"), "yes and no must be"),
+        (doubt("other_fraud", ["not_complaint"]), "no wording: en answer-new-a"),
+    ],
+)
+def test_a_question_that_settles_nothing_is_a_flaw(
+    tmp_path: Path, question: str, flaw: str
+) -> None:
+    found = problems(small(tmp_path, {"doubts.toml": question}))
+    assert any(flaw in p.what for p in found if p.rule == "doubts"), found
+
+
+def test_two_classes_without_a_question_are_a_flaw(tmp_path: Path) -> None:
+    write(tmp_path)
+    found = problems(replace(tmp_path, "doubts.toml", '["other_fraud"]', "[]"))
+    assert [p.what for p in found] == ["no question for not_complaint and other_fraud"]
 
 
 def test_every_rule_has_a_flaw_here() -> None:
