@@ -33,7 +33,6 @@ RESTART: Final = "restart"
 _NO_ANSWER: Final = (
     "none-of-these", "skip", "dont_know", "dont-know", "back", "go_back", "report",
 )  # fmt: skip
-_ASK_AGAIN: Final = ("fallback-rephrase",)
 
 
 class AskBack(Action):
@@ -63,18 +62,17 @@ class AskBack(Action):
             return [SlotSet("doubt", {"told": told})]
         found = doubt.shares(inbound.ranking, bool(inbound.values("amount_lost")))
         intent, share = inbound.likeliest
-        if found[NOT_COMPLAINT] >= doubt.SURELY_NO_COMPLAINT and share >= doubt.LIKELY:
-            answer = answers.TO_INTENT.get(intent)
-            if answer is not None:
-                _answer(answer, self._services, dispatcher, tracker)
-                return []
+        answer = answers.TO_INTENT.get(intent)
+        if answer is not None and doubt.is_no_complaint(found, share):
+            _answer(answer, self._services, dispatcher, tracker)
+            return []
         question = doubt.question_for(found, catalogue)
         enough = doubt.evidence(inbound.ranking) >= doubt.ENOUGH
-        if question is None or not enough or before in _ASK_AGAIN:
-            answers.which_category(found, dispatcher)
-            return [SlotSet("doubt", {"told": told})]
         if inbound.values("amount_lost"):
             say(dispatcher, "money-first")
+        if question is None or not enough or before == "fallback-rephrase":
+            answers.which_category(found, dispatcher)
+            return [SlotSet("doubt", {"told": told})]
         _ask(question, dispatcher)
         state = {
             "question": question.id,
@@ -202,7 +200,8 @@ class Clarified(Action):
         elif decided == RESTART:
             say(dispatcher, "restarted", asks="narrative")
         else:
-            answers.which_category(state.get("shares") or (), dispatcher)
+            shares = state.get("shares") or {}
+            answers.which_category(sorted(shares, key=lambda c: -shares[c]), dispatcher)
             return [SlotSet("doubt", {"told": told})]
         return [SlotSet("doubt", None)]
 

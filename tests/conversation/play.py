@@ -3,6 +3,8 @@
 A story is a list of steps in YAML. A step has one thing the citizen does:
 
   say: text            write (``{tracking}`` and ``{secret}`` stand for what the bot gave out)
+  say_one_of: [t, ...] begin anew with each text until exactly the messages of ``only`` come; which
+                       texts the model is unsure of changes with every training (``{told}``: it)
   choose: id           press a button
   file: name           send a small picture of that name
   answer_all: {...}    answer whatever is asked until the complaint is filed (see ``COMMON``)
@@ -133,9 +135,17 @@ class Stage:
             assert "tracking" in self.known, f"not filed\n{self.transcript()}"
             document = self.inside.document(self.known["tracking"])
             try:
-                agrees(document, self.story.filed)
+                agrees(document, self._filled(self.story.filed))
             except AssertionError as error:
                 raise AssertionError(f"{error}\n{self.transcript()}") from None
+
+    def _filled(self, wanted: Any) -> Any:
+        """What is expected, with what is known only now in the place of its name."""
+        if isinstance(wanted, dict):
+            return {key: self._filled(value) for key, value in wanted.items()}
+        if isinstance(wanted, list):
+            return [self._filled(value) for value in wanted]
+        return self.known["told"] if wanted == "{told}" else wanted
 
     def transcript(self) -> str:
         """What was said, for the one who mends it."""
@@ -149,7 +159,9 @@ class Stage:
         if name not in self.citizens:
             self.citizens[name] = Citizen(self.url)
         self.me = self.citizens[name]
-        if "answer_all" in step:
+        if "say_one_of" in step:
+            self._begin_with_one_of(step.pop("say_one_of"), step["only"])
+        elif "answer_all" in step:
             self._answer_all(step.pop("answer_all") or {})
         else:
             self._act(step)
@@ -171,6 +183,18 @@ class Stage:
             self.me.send_file(file, PICTURE + file.encode())
         else:
             raise ValueError(f"nothing is done in {step}")
+
+    def _begin_with_one_of(self, texts: list[str], wanted: list[str]) -> None:
+        heard = []
+        for text in texts:
+            self.me.client.close()
+            self.me = self.citizens["me"] = Citizen(self.url)
+            self._act({"say": text})
+            heard.append(self.ids())
+            if self.ids() == wanted:
+                self.known["told"] = text
+                return
+        raise AssertionError(f"the model is unsure of none of them; it says {heard}")
 
     def _answer_all(self, answers: dict[str, Any]) -> None:
         for _ in range(MOST_TURNS):
