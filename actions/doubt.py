@@ -136,7 +136,7 @@ def answer_in(doubt: Doubt, inbound: Inbound, catalogue: Catalogue) -> str:
 
 
 def _polarity(inbound: Inbound) -> str:
-    """Yes or no, if the first word does not contradict the rest ("yes, from my bank, locked")."""
+    """Yes or no, if the first word does not contradict the rest ("yes, but it does not open")."""
     first = polarity(inbound.text.split()[0]) if inbound.words else None
     whole = polarity(inbound.text)
     if whole is None and inbound.intent in ("affirm", "deny"):

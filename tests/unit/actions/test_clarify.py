@@ -256,7 +256,7 @@ async def test_a_turn_played_twice_changes_nothing(answer: dict[str, Any]) -> No
         ("claimed-identity", "haan", "claimed"),
         ("claimed-identity", "نہیں", "not-claimed"),
         ("claimed-identity", "bank wala ban ke", "claimed"),
-        ("claimed-identity", "haan, account band kar diya", ""),
+        ("claimed-identity", "haan, account nahi khul raha", ""),
         ("promised-gain", "Ji, kaha tha", "promised"),
         ("own-whatsapp", "it does not open", "gone"),
         ("happened", "I want to ask", "ask"),
