@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -123,12 +123,12 @@ def test_digit_soup(characters):
      "بینک سے ", "میری تصویر ", "bank 12-", "+1 ", "0x"],
 )  # fmt: skip
 def test_long_input_stays_linear(unit):
-    # Generous for a busy machine; a quadratic pattern takes many seconds here.
+    # Processor time, for a busy machine; a quadratic pattern takes many seconds here.
     text = (unit * LIMIT)[:LIMIT]
     extract("warm up", NOW)
-    started = perf_counter()
+    started = process_time()
     extract(text, NOW)
-    assert perf_counter() - started < 2.0
+    assert process_time() - started < 1.0
 
 
 def test_longer_than_the_limit_is_cut():
