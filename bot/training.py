@@ -48,7 +48,7 @@ def inputs() -> Iterator[Path]:
     yield ROOT / "nlu" / "requirements.lock"
     yield from sorted((ROOT / "nlu" / "data").rglob("*.yml"))
     for folder in ("components", "text"):
-        for ending in ("*.py", "*.toml"):
+        for ending in ("*.py", "*.toml", "*.txt"):
             for path in sorted((ROOT / "nlu" / folder).rglob(ending)):
                 if path.name not in NOT_IN_THE_MODEL:
                     yield path

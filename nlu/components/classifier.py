@@ -16,6 +16,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from nlu.components.intent_model import IntentModel
 
 SUBTYPE = "subtype"
+SUBTYPES = "subtypes"
+"""The likeliest sub-type of each intent that has any."""
 INTENT_RANKING = "intent_ranking"
 MODEL_FILE = "classifier.joblib"
 
@@ -82,7 +84,7 @@ class Classifier(GraphComponent):
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Set ``intent``, ``intent_ranking`` and ``subtype``."""
+        """Set ``intent``, ``intent_ranking``, ``subtype`` and ``subtypes``."""
         for message in messages:
             # Rasa reads buttons ("/choose{...}") after the pipeline; till then they have no intent.
             message.set(INTENT, {"name": None, "confidence": 0.0}, add_to_output=True)
@@ -99,4 +101,6 @@ class Classifier(GraphComponent):
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING, ranking, add_to_output=True)
             message.set(SUBTYPE, reading.subtype, add_to_output=True)
+            likeliest = {intent: ranked[0][0] for intent, ranked in reading.subtypes.items()}
+            message.set(SUBTYPES, likeliest, add_to_output=True)
         return messages

@@ -17,6 +17,7 @@ from scipy.optimize import minimize_scalar  # type: ignore[import-untyped]
 from scipy.sparse import csr_matrix, hstack  # type: ignore[import-untyped]
 from sklearn.feature_extraction.text import TfidfVectorizer  # type: ignore[import-not-found]
 
+from nlu.text.gloss import gloss
 from nlu.text.phonetic import skeleton
 from nlu.text.scripts import normalise
 
@@ -67,7 +68,7 @@ class TextFeatures:
     def _rows(self, texts: Sequence[str], run: str) -> csr_matrix:
         read = [readable(text) for text in texts]
         plain = [normalise(text).lower() for text in read]
-        sound = [skeleton(text) for text in read]
+        sound = [skeleton(gloss(text)) for text in read]
         total = sum(self._WEIGHTS.values())
         blocks = []
         for name, vectorizer in self._parts.items():
@@ -131,8 +132,10 @@ class KernelRidge:
         if failed:
             raise ValueError("the kernel matrix is not positive definite; raise the ridge")
         self._weights, _ = lapack.spotrs(factor, targets, lower=1)
-        inverse, _ = lapack.spotri(factor, lower=1, overwrite_c=1)
-        held_out = targets - self._weights / inverse[rows, rows][:, None]
+        # The diagonal of the inverse, from the inverse of the triangular factor alone.
+        inverse, _ = lapack.strtri(factor, lower=1, overwrite_c=1)
+        diagonal = _squares_of_columns(inverse)
+        held_out = targets - self._weights / diagonal[:, None]
         for level, truth, scores in zip(self.levels, truths, self._split(held_out), strict=True):
             level.temperature = _temperature(scores, truth)
         return self._probabilities(held_out)
@@ -150,6 +153,15 @@ class KernelRidge:
     def _probabilities(self, scores: Floats) -> list[Floats]:
         parts = zip(self.levels, self._split(scores), strict=True)
         return [softmax(part, level.temperature) for level, part in parts]
+
+
+def _squares_of_columns(lower: Floats) -> Floats:
+    """Sum of squares of each column of a lower triangular matrix, whatever stands above it."""
+    sums = np.zeros(lower.shape[1], dtype=np.float32)
+    for start in range(0, lower.shape[1], _BATCH):
+        columns = lower[start:, start : start + _BATCH]
+        sums[start : start + _BATCH] = np.square(np.tril(columns)).sum(axis=0)
+    return sums
 
 
 def softmax(scores: Floats, temperature: float) -> Floats:
