@@ -16,6 +16,7 @@ from sqlmodel import Session, select
 from actions.fields import (
     MAX_CITY,
     MAX_LINE,
+    PERSON,
     PERSONAL,
     SUSPECT_ROLES,
     UNKNOWN,
@@ -163,7 +164,10 @@ def absorb(draft: Complaint, inbound: Inbound, asked: str = "narrative") -> list
     changed = []
     for field, found in _mentioned(inbound, asked).items():
         known = value(draft, field)
-        new = _joined(field, known, found) if settled(draft, field) else found
+        if settled(draft, field):
+            new = _joined(field, known, found)
+        else:
+            new = None if field == "suspect" and _only_titles(found) else found
         if new is not None and new != known:
             put(draft, field, new)
             changed.append(field)
@@ -181,6 +185,11 @@ def correct(draft: Complaint, inbound: Inbound) -> list[str]:
     for field, new in named.items():
         put(draft, field, new)
     return sorted(named)
+
+
+def _only_titles(suspect: dict[str, Any]) -> bool:
+    """Whether only an account's title is known, which does not spare the question of its number."""
+    return all(item["type"] == PERSON for item in suspect["observables"])
 
 
 def _joined(field: str, known: Any, found: Any) -> Any:

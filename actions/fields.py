@@ -25,7 +25,10 @@ MAX_RUPEES = 100_000_000_000  # one kharab; above it is a slip of the finger, no
 # Characters; the published form of a complaint takes a little more of each.
 MAX_LINE: Final = 280
 MAX_CITY: Final = 64
-OBSERVABLES = ("phone", "iban", "bank_account", "url", "crypto_address")
+OBSERVABLES = ("phone", "iban", "bank_account", "url", "crypto_address", "account_title")
+# The title of the account that was paid is a person's or a firm's name in the published form.
+PERSON: Final = "person"
+_PUBLISHED: Final = {"account_title": PERSON}
 # Without these a complaint cannot be filed; everything else may be left open.
 REQUIRED = frozenset({"consent", "narrative", "name", "phone", "confirm"})
 # Here any words are an answer.
@@ -275,7 +278,7 @@ def observables(inbound: Inbound) -> list[dict[str, str]]:
     """Identifiers in a message that may belong to the suspect."""
     return [
         {
-            "type": entity["entity"],
+            "type": _PUBLISHED.get(entity["entity"], entity["entity"]),
             "value": str(entity["value"]),
             "role": "suspect",
         }

@@ -25,11 +25,12 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from nlu.components.entities import Facts, facts, now_in_karachi, schemes_beside
+from nlu.components.entities import Facts, facts, names_beside, now_in_karachi
 from nlu.text.language import detect
 
 if TYPE_CHECKING:
     from nlu.components.intent_model import IntentModel, Reading
+    from nlu.components.name_model import NameModel
 
 logger = logging.getLogger("nlu.understand")
 
@@ -37,12 +38,12 @@ COMPLAINTS = ("whatsapp_hijacking", "impersonation", "fake_investment", "other_f
 NOT_COMPLAINT = "not_complaint"
 NOTHING_SAID = "gibberish"
 MODEL_FILE = "classifier.joblib"
+NAMES_FILE = "names.spacy"
 LONGEST_TEXT = 10_000
 """Characters that are read of one message; channels send no longer ones."""
 CHUNK = 1 << 16
 BATCH = 256
 _EXTRACTOR = "nlu.components.extractor.Extractor"
-_PATTERNS = "nlu.components.patterns.Patterns"
 
 
 class NoModelError(Exception):
@@ -52,13 +53,14 @@ class NoModelError(Exception):
 class Understanding:
     """A trained model, taken from Rasa's archive."""
 
-    def __init__(self, model: IntentModel, steps: set[str]) -> None:
+    def __init__(self, model: IntentModel, steps: set[str], names: NameModel | None = None) -> None:
         self._model = model
         self._steps = steps
+        self._names = names
 
     @classmethod
     def load(cls, archive: Path) -> Understanding:
-        """Load the classifier and the list of steps from ``archive``.
+        """Load the classifier, the names' network and the list of steps from ``archive``.
 
         Raises:
             NoModelError: If there is no such file, or it was trained with another pipeline.
@@ -68,19 +70,16 @@ class Understanding:
         try:
             with tarfile.open(archive) as packed:
                 members = {Path(m.name).name: m for m in packed.getmembers() if m.isfile()}
-                stored = packed.extractfile(members[MODEL_FILE])
-                described = packed.extractfile(members["metadata.json"])
-                if stored is None or described is None:
-                    raise NoModelError(f"{archive} is damaged")
-                metadata = json.load(described)
+                metadata = json.loads(_content(packed, members["metadata.json"]))
                 with tempfile.TemporaryFile() as file:
-                    file.write(stored.read())
+                    file.write(_content(packed, members[MODEL_FILE]))
                     file.seek(0)
                     model = joblib.load(file)
+                names = _names(_content(packed, members[NAMES_FILE]))
         except (OSError, tarfile.TarError, KeyError, EOFError) as error:
             raise NoModelError(f"{archive} is not a model of this project") from error
         nodes = metadata["predict_schema"]["nodes"].values()
-        return cls(model, {node["uses"] for node in nodes})
+        return cls(model, {node["uses"] for node in nodes}, names)
 
     def read(self, texts: list[str], now: dt.datetime | None = None) -> list[dict[str, Any]]:
         """What each text is about, keys as in the module's docstring without ``id``."""
@@ -96,12 +95,26 @@ class Understanding:
         found: Facts = []
         if _EXTRACTOR in self._steps:
             found = _guarded(lambda: facts(text, now))
-        if _PATTERNS in self._steps:
-            found = found + _guarded(lambda: schemes_beside(text, found))
+        if self._names is not None:
+            model = self._names
+            found = found + _guarded(lambda: names_beside(text, found, model))
         return [
             {"type": one["entity"]} | {key: one[key] for key in ("value", "text", "start", "end")}
             for one in sorted(found, key=lambda one: (one["start"], one["end"]))
         ]
+
+
+def _content(packed: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
+    stored = packed.extractfile(member)
+    if stored is None:
+        raise KeyError(member.name)
+    return stored.read()
+
+
+def _names(stored: bytes) -> NameModel:
+    from nlu.components.name_model import NameModel
+
+    return NameModel.from_bytes(stored)
 
 
 def _guarded(find: Callable[[], Facts]) -> Facts:

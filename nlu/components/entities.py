@@ -1,17 +1,21 @@
-"""Entities in Rasa's form, from the parsers of ``nlu.text`` and the scheme patterns; no Rasa."""
+"""Entities in Rasa's form, from the parsers of ``nlu.text`` and the name network; no Rasa."""
 
 from __future__ import annotations
 
 import datetime as dt
 import os
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from nlu.components.scheme_patterns import schemes
 from nlu.text.extract import extract
+
+if TYPE_CHECKING:
+    from nlu.components.name_model import NameModel
 
 KARACHI = ZoneInfo("Asia/Karachi")
 Facts = list[dict[str, Any]]
+NAMES = ("account_title", "scheme")
+_PARTS_OF_NAMES = frozenset({"bank", "city", "impersonated", "platform", "wallet"})
 
 
 def now_in_karachi() -> dt.datetime:
@@ -38,18 +42,28 @@ def facts(text: str, now: dt.datetime) -> Facts:
     ]
 
 
-def schemes_beside(text: str, known: Facts) -> Facts:
-    """Names of schemes by their neighbours, where nothing was found before."""
+def names_beside(text: str, known: Facts, model: NameModel) -> Facts:
+    """Names of schemes and titles of accounts where nothing else was found.
+
+    What the parsers found wins, except inside a longer name ("Karachi" in "Karachi Gold Traders").
+    """
     return [
         {
-            "entity": "scheme",
-            "value": name,
-            "start": start,
-            "end": end,
-            "text": name,
+            "entity": name.label,
+            "value": " ".join(text[name.start : name.end].split()),
+            "start": name.start,
+            "end": name.end,
+            "text": text[name.start : name.end],
             "role": None,
-            "extractor": "Patterns",
+            "extractor": "NameRecogniser",
         }
-        for start, end, name in schemes(text)
-        if not any(start < item["end"] and item["start"] < end for item in known)
+        for name in model.read(text)
+        if all(_free(name.start, name.end, item) for item in known)
     ]
+
+
+def _free(start: int, end: int, item: dict[str, Any]) -> bool:
+    inside = start <= item["start"] and item["end"] <= end
+    shorter = item["end"] - item["start"] < end - start
+    apart = item["end"] <= start or end <= item["start"]
+    return apart or (inside and shorter and item["entity"] in _PARTS_OF_NAMES)

@@ -34,6 +34,12 @@ _PERSON_BEFORE = pattern(
     r"مینیجر|ایڈمن|ایجنٹ|بندے|لڑکی|لڑکے)(?: (?:ka|ki|ke|کا|کی|کے))? (?:naam|name|named|called|"
     r"نام)?.{0,4}$"
 )
+# "easypaisa 03001234567 naam 'M Aslam'": the title of an account, whatever the quotes.
+_TITLE_BEFORE = pattern(
+    r"(?:title|tittle|ٹائٹل|عنوان|(?:\b(?:account|acc|a/c|khata|easy ?paisa|jazz ?cash|sada ?pay|"
+    r"naya ?pay)|\d{6}|اکاؤنٹ|کھاتہ|ایزی پیسہ|جاز کیش)[^.]{0,25}\b(?:naam|nam|name|نام))"
+    r"[ :=-]{0,3}$"
+)
 _CAPITAL = r"[A-Z][A-Za-z0-9+&]{0,24}"
 _CALLED_APP = re.compile(
     rf"(?<![\w.@/'-])(?P<name>(?:{_CAPITAL} ){{0,2}}{_CAPITAL}) (?:[Aa]pp|APP|APK|apk|[Cc]ompany|"
@@ -96,7 +102,7 @@ def find_schemes(text: str | Folded) -> list[Found]:
     for rule in (_QUOTED, _QUOTED_URDU):
         for match in rule.finditer(folded.text):
             name = match["name"].strip()
-            before = folded.lower[max(0, match.start() - 30) : match.start()]
+            before = folded.lower[max(0, match.start() - 50) : match.start()]
             after = folded.lower[match.end() : match.end() + 40]
             capital = name[0].isupper() or not name.isascii() or any(c.isdigit() for c in name)
             if (
@@ -104,6 +110,7 @@ def find_schemes(text: str | Folded) -> list[Found]:
                 and len(name.split()) <= 4
                 and _is_or_urdu(name)
                 and not _PERSON_BEFORE.search(before)
+                and not _TITLE_BEFORE.search(before)
                 and (_BEFORE.search(before) or _AFTER.match(after))
             ):
                 found[match.start()] = folded.found(*match.span("name"), name)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from actions import drafts
+from actions.inbound import Inbound
 from storage.tables import Complaint
 from tests.unit.actions.parts import NOW, inbound
 
@@ -97,6 +99,36 @@ def test_more_suspects_are_added() -> None:
     drafts.absorb(complaint, inbound("0345-5550001"))
     drafts.absorb(complaint, inbound("aur 0345-5550002 bhi tha"), "suspect")
     assert len(drafts.value(complaint, "suspect")["observables"]) == 2
+
+
+def _with_title(text: str, title: str) -> Inbound:
+    message = inbound(text)
+    start = text.index(title)
+    found = {"entity": "account_title", "value": title, "text": title, "role": None}
+    return replace(
+        message,
+        entities=[*message.entities, {**found, "start": start, "end": start + len(title)}],
+    )
+
+
+def test_the_title_of_the_suspects_account_is_kept_beside_its_number() -> None:
+    complaint = draft()
+    told = _with_title("0345-5550001 easypaisa title GUL NAZ par bheje", "GUL NAZ")
+    drafts.absorb(complaint, told)
+    assert {"type": "person", "value": "GUL NAZ", "role": "suspect"} in drafts.value(
+        complaint, "suspect"
+    )["observables"]
+
+
+def test_a_title_alone_does_not_spare_the_question_of_the_number() -> None:
+    complaint = draft()
+    drafts.absorb(complaint, _with_title("paise GUL NAZ ke account mein gaye", "GUL NAZ"))
+    assert not drafts.settled(complaint, "suspect")
+    drafts.absorb(complaint, inbound("0345-5550001"))
+    drafts.absorb(complaint, _with_title("title GUL NAZ tha", "GUL NAZ"))
+    assert [item["value"] for item in drafts.value(complaint, "suspect")["observables"]] == [
+        "+923455550001", "GUL NAZ",
+    ]  # fmt: skip
 
 
 def test_of_two_places_neither_is_taken() -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from nlu.understand import Understanding, answer_lines, batches, parse_line
 
-_STEPS = {"nlu.components.extractor.Extractor", "nlu.components.patterns.Patterns"}
+_STEPS = {"nlu.components.extractor.Extractor"}
 
 
 class FixedModel:
