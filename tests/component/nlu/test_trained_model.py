@@ -20,6 +20,7 @@ MESSAGES = [
     "goldrise naam ki app mein paise lagaye thay kal",
     "aap ka shukria",
     "is this the real NCCIA?",
+    "30 hazar easypaisa 0301-0000123 pe bheje, title GUL NAZ show hua tha",
 ]
 KEYS = {"id", "language", "intent", "category", "subtype", "confidence", "ranking", "entities"}
 CATEGORIES = {

@@ -43,13 +43,13 @@ def _messages(language: str) -> list[Marked]:
 @pytest.fixture(scope="module")
 def messages() -> list[Marked]:
     """Roman Urdu messages with names, and some without."""
-    return _messages("ur-Latn")[:30] + [Marked(text, []) for text in OTHERS * 2]
+    return _messages("ur-Latn")[:40] + [Marked(text, []) for text in OTHERS * 2]
 
 
 @pytest.fixture(scope="module")
 def model(messages: list[Marked]) -> NameModel:
     """A network that has seen these few messages."""
-    return NameModel.fit(messages, passes=40)
+    return NameModel.fit(messages, passes=70)
 
 
 @pytest.mark.parametrize("language", ["ur", "ur-Latn", "en", "mixed"])
@@ -118,3 +118,29 @@ def test_what_the_parsers_found_wins(kind: str, start: int, end: int, kept: bool
     known = [{"entity": kind, "start": start, "end": end}]
     found = names_beside(text, known, _Fixed(Name(0, 20, "scheme")))
     assert [one["value"] for one in found] == (["Karachi Gold Traders"] if kept else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kept"),
+    [
+        ("mene zivora app me paise dale", "zivora", True),
+        ("mujhe zivora ne loot liya", "zivora", False),
+        ("zivora traders ne loot liya", "zivora traders", True),
+    ],
+)
+def test_a_scheme_needs_a_word_that_says_what_it_is(text: str, name: str, kept: bool) -> None:
+    start = text.index(name)
+    seen = _Fixed(Name(start, start + len(name), "scheme"))
+    assert [one["value"] for one in names_beside(text, [], seen)] == ([name] if kept else [])
+
+
+def test_the_title_of_an_account_needs_no_such_word() -> None:
+    text = "0300-0000912 pe GUL NAZ ko bheje"
+    (found,) = names_beside(text, [], _Fixed(Name(16, 23, "account_title")))
+    assert (found["entity"], found["value"]) == ("account_title", "GUL NAZ")
+
+
+def test_a_name_the_network_misses_is_found_by_its_neighbours() -> None:
+    nothing = _Fixed(Name(0, 3, "account_title"))
+    found = names_beside("hum zivora naam ki app mein lute", [], nothing)
+    assert ("scheme", "zivora") in [(one["entity"], one["value"]) for one in found]
