@@ -110,6 +110,8 @@ class KernelRidge:
     def fit(self, gram: Floats, labels: Sequence[Sequence[str]]) -> list[Floats]:
         """Fit on the kernel matrix of the training messages and their labels at each level.
 
+        Only the lower triangle of the matrix is read.
+
         Returns:
             The leave-one-out probabilities at each level.
 
@@ -227,7 +229,7 @@ class IntentModel:
         divided = {label.partition("/")[0] for label in labels if "/" in label}
         coarse = [intent if intent in divided else OTHERS for intent in intents]
         self._groups = [i if i in divided else OTHERS for i in sorted(set(intents))]
-        gram = kernel(_products(rows, self._columns), self._offset)
+        gram = kernel(_lower_products(rows), self._offset)
         held_out = self._ridge.fit(gram, [coarse, intents, list(labels)])
         votes = self._vote(held_out)
         self._sharpness = _temperature(votes, self._ridge.levels[self._INTENT].truth(intents))
@@ -303,4 +305,14 @@ def _products(rows: csr_matrix, columns: csr_matrix) -> Floats:
     out = np.empty((rows.shape[0], columns.shape[1]), dtype=np.float32)
     for start in range(0, rows.shape[0], _BATCH):
         out[start : start + _BATCH] = (rows[start : start + _BATCH] @ columns).toarray()
+    return out
+
+
+def _lower_products(rows: csr_matrix) -> Floats:
+    """The lower triangle, at least, of the products of all rows with each other."""
+    count = rows.shape[0]
+    out = np.zeros((count, count), dtype=np.float32)
+    for start in range(0, count, _BATCH):
+        end = min(start + _BATCH, count)
+        out[start:end, :end] = (rows[start:end] @ rows[:end].T).toarray()
     return out

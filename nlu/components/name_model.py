@@ -12,6 +12,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -32,10 +33,13 @@ LONGEST_TEXT = 4000
 COMMON = 2
 """A word or sound that occurs so often outside names is shown as it is."""
 SEED = 7
-PASSES = 15
+PASSES = 12
 """Over all messages with a name; as many as a minute on one core allows."""
-SHARE = 7
-"""Each pass takes another one in so many of the messages without a name."""
+NAMELESS = 3_000
+"""So many messages without a name serve as counterexamples, drawn at random: as many as a minute of
+one core allows, however much training data there will be."""
+SHARE = 3
+"""Each pass takes another one in so many of them."""
 REVIEW = 3
 """After so many passes the messages are sought anew in which a name is wrongly seen."""
 KEPT = 0.4
@@ -234,9 +238,10 @@ class _Training:
         if not self._named:
             raise ValueError("no name is marked in the training messages")
         # A name found by its writing that nobody marked was overlooked: it is no counterexample.
-        nameless = [one for one in messages if not one.names and not find_schemes(one.text)]
-        self._nameless = [self._example(one) for one in nameless]
-        chance.shuffle(self._nameless)
+        nameless = [one for one in messages if not one.names]
+        chance.shuffle(nameless)
+        kept = (one for one in nameless if not find_schemes(one.text))
+        self._nameless = [self._example(one) for one in islice(kept, NAMELESS)]
         self._pool: dict[tuple[str, bool], list[str]] = {}
         for text, names in self._named:
             for name in names:

@@ -18,9 +18,7 @@ from nlu.text.phonetic import skeleton
         ("somebody's picture", "kisi tasveer", "کسی تصویر"),
     ],
 )
-def test_one_thing_has_one_skeleton_in_three_spellings(
-    english: str, roman: str, urdu: str
-) -> None:
+def test_one_thing_has_one_skeleton_in_three_spellings(english: str, roman: str, urdu: str) -> None:
     shared = set(skeleton(gloss(english)).split())
     assert set(skeleton(roman).split()) <= shared
     assert skeleton(roman) == skeleton(urdu)
