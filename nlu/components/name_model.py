@@ -33,9 +33,9 @@ LONGEST_TEXT = 4000
 COMMON = 2
 """A word or sound that occurs so often outside names is shown as it is."""
 SEED = 7
-PASSES = 12
+PASSES = 8
 """Over all messages with a name; as many as a minute on one core allows."""
-NAMELESS = 3_000
+NAMELESS = 2_400
 """So many messages without a name serve as counterexamples, drawn at random: as many as a minute of
 one core allows, however much training data there will be."""
 SHARE = 3

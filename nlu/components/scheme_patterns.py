@@ -6,6 +6,7 @@ ki app" all in lower case; there the words around the name give it away. Needs n
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import lru_cache
 from pathlib import Path
@@ -21,6 +22,8 @@ WORDS = Path(__file__).with_name("patterns.toml")
 NAMES = Path(__file__).with_name("names.toml")
 NEAR = 3
 """Words on either side of a name in which an app, a company or "called" is looked for."""
+# spaCy cuts a chunk without blanks once for every bracket or dot in it.
+_NO_WORD = re.compile(r"\S{120,}")
 LONGEST_TEXT = 4000
 """Characters; the bot takes no longer message."""
 
@@ -45,10 +48,15 @@ def _matcher() -> tuple[Language, Matcher, frozenset[str]]:
     return nlp, matcher, context
 
 
+def _blanks(found: re.Match[str]) -> str:
+    """Blanks in place of what is no word, so that offsets stay."""
+    return " " * len(found.group())
+
+
 def schemes(text: str) -> list[tuple[int, int, str]]:
     """Return (start, end, name) of each app, company or group that is called by its name."""
     nlp, matcher, context = _matcher()
-    document = nlp.make_doc(text[:LONGEST_TEXT])
+    document = nlp.make_doc(_NO_WORD.sub(_blanks, text[:LONGEST_TEXT]))
     found = []
     for span in filter_spans(matcher(document, as_spans=True)):
         for token in span:

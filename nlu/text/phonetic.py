@@ -97,7 +97,7 @@ def _compound_at(norms: list[str], i: int) -> tuple[str, ...] | None:
 
 @lru_cache(maxsize=8192)
 def _word_key(word: str) -> str:
-    if word[0].isdecimal():
+    if not word or word[0].isdecimal():
         return word
     word = (ROMAN_TO_URDU.get(word.replace(" ", "")) or word)[:_MAX_WORD]
     if ARABIC_LETTER.search(word):

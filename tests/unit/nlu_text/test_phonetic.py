@@ -66,3 +66,7 @@ def test_any_text_can_be_transcribed(text: str) -> None:
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz ", max_size=100))
 def test_roman_text_leaves_no_latin_letter(text: str) -> None:
     assert not any(c.isascii() and c.isalpha() for c in to_urdu(text))
+
+
+def test_a_token_that_folds_to_nothing_has_no_key() -> None:
+    assert skeleton("a \ufe7b b") == "a b"
