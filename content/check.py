@@ -22,6 +22,7 @@ from content.facts import Contact, source_keys
 
 OFFICERS_TOPICS = frozenset({"desk"})
 NOT_COMPLAINT = "not_complaint"  # the fifth class, beside the categories
+BILINGUAL_TOPICS = OFFICERS_TOPICS | {"paper"}  # Urdu and English side by side
 STALE_DAYS = 365
 WHATSAPP_BODY = 1024  # characters, isolates included
 SAMPLE = "\ue000" * 20  # stands for an argument: private use, so of no script
@@ -122,8 +123,8 @@ def presence(reading: Reading) -> Iterator[Problem]:
     topics_of = reading.catalogue.topics
     for message_id in sorted({name for names in topics_of.values() for name in names}):
         topics = {k: names[message_id] for k, names in topics_of.items() if message_id in names}
-        officers = set(topics.values()) <= OFFICERS_TOPICS
-        for language in ("ur", "en") if officers else reading.catalogue.languages:
+        bilingual = set(topics.values()) <= BILINGUAL_TOPICS
+        for language in ("ur", "en") if bilingual else reading.catalogue.languages:
             if language not in topics:
                 yield Problem("presence", f"{language} {message_id}", "no wording in this language")
         if len(set(topics.values())) > 1:

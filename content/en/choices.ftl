@@ -4,6 +4,7 @@ choice-report = Report a fraud
 choice-check = Check something
 choice-tip = Safety tip
 choice-status = My complaint
+choice-sheet = Get the sheet (PDF)
 choice-language = Change language
 choice-human = Talk to a person
 choice-file = Yes, file it

@@ -4,6 +4,7 @@ choice-report = Fraud ki shikayat
 choice-check = Kuch check karna hai
 choice-tip = Hifazati mashwara
 choice-status = Meri shikayat
+choice-sheet = Raseed lein (PDF)
 choice-language = Zaban badlein
 choice-human = Kisi se baat karein
 choice-file = Ji, darj karein

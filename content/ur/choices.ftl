@@ -4,6 +4,7 @@ choice-report = فراڈ کی شکایت
 choice-check = کچھ جانچنا ہے
 choice-tip = حفاظتی مشورہ
 choice-status = میری شکایت
+choice-sheet = رسید (پی ڈی ایف)
 choice-language = زبان بدلیے
 choice-human = کسی سے بات کیجیے
 choice-file = جی، درج کیجیے
