@@ -16,6 +16,7 @@ from actions.fields import KARACHI
 from actions.inbound import FRAUD_INTENTS, last_said, latest
 from actions.reply import say
 from actions.services import Services
+from actions.sheet_offer import SHEET, give_sheet, is_sheet_choice, sheet_choice
 from content.catalogue import Catalogue
 from nlu.text.scripts import fold_digits
 from storage.errors import InvalidTrackingNumberError
@@ -149,6 +150,7 @@ def _say_status(session: Session, complaint: Complaint, dispatcher: CollectingDi
     say(
         dispatcher,
         "status-line",
+        (sheet_choice(complaint),),
         tracking=complaint.tracking_number or "",
         state=complaint.state,
         nccia=complaint.nccia_number or "",
@@ -227,6 +229,7 @@ _PHRASES: dict[str, Answer] = {
     "human": human,
     "language": language,
     "hide": hidden,
+    SHEET: give_sheet,
 }
 
 
@@ -263,6 +266,8 @@ def interrupt(
     answer = QUESTIONS.get(wish) or _PHRASES.get(wish)
     if answer is None and wish.startswith(("lang:", "language:")):
         answer = language
+    if answer is None and is_sheet_choice(wish):
+        answer = give_sheet
     if answer is None:
         return False
     answer(session, services, dispatcher, tracker)

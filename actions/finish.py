@@ -15,11 +15,13 @@ from actions.first_help import ANSWERED
 from actions.inbound import latest
 from actions.reply import say
 from actions.services import Services
+from actions.sheet_code import derived, sheet_index, verification_code
+from actions.sheet_offer import sheet_choice
 from storage import audit
 from storage.crypto import KeyRing
 from storage.engine import session_scope
 from storage.tables import DRAFT, Complaint, ComplaintEvent
-from storage.tracking import ALPHABET, hash_secret, new_tracking_number
+from storage.tracking import hash_secret, new_tracking_number
 
 CONFIRMED_BY = "confirmed_by"
 
@@ -29,9 +31,7 @@ def tracking_secret(keyring: KeyRing, complaint_id: str) -> str:
 
     It is derived, not stored, so that a turn that is played again shows the same one.
     """
-    number = int(keyring.blind_index(complaint_id, "tracking-secret")[:15], 16)
-    letters = "".join(ALPHABET[(number >> (5 * i)) & 31] for i in range(12))
-    return "-".join(letters[i : i + 4] for i in (0, 4, 8))
+    return derived(keyring, complaint_id, "tracking-secret")
 
 
 class FinishComplaint(Action):
@@ -64,6 +64,7 @@ class FinishComplaint(Action):
             say(
                 dispatcher,
                 "filed-saved",
+                (sheet_choice(filed),),
                 tracking=filed.tracking_number or "",
                 secret=tracking_secret(self._services.keyring, filed.id),
             )
@@ -77,6 +78,8 @@ class FinishComplaint(Action):
         draft.state = "confirmed"
         draft.tracking_number = new_tracking_number()
         draft.tracking_secret_hash = hash_secret(tracking_secret(self._services.keyring, draft.id))
+        keyring = self._services.keyring
+        draft.sheet_index = sheet_index(keyring, verification_code(keyring, draft.id))
         draft.confirmed_at = now
         session.add(draft)
         session.add(

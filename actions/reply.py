@@ -13,6 +13,7 @@ def say(
     msg: str,
     choices: Sequence[str] = (),
     asks: str = "",
+    attachment: dict[str, str] | None = None,
     **args: Any,
 ) -> None:
     """Queue one message.
@@ -22,6 +23,7 @@ def say(
         msg: Message id of the catalogue.
         choices: Ids of buttons under the message; their titles are ``choice-<id>``.
         asks: The field the message asks for, or "".
+        attachment: What goes with the message, such as ``{"sheet": complaint id, "name": ...}``.
         **args: Arguments of the message.
     """
     reply: dict[str, Any] = {"msg": msg}
@@ -31,4 +33,6 @@ def say(
         reply["choices"] = list(choices)
     if asks:
         reply["asks"] = asks
+    if attachment:
+        reply["attachment"] = attachment
     dispatcher.utter_message(json_message=reply)

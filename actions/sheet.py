@@ -7,12 +7,11 @@ what happened in the complainant's words, money, whoever did it, enclosures).
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 from actions.document import PAKISTAN, Complaint, Observable
+from actions.sheet_code import Stamp, fingerprint
 from actions.sheet_paper import MARGIN, Paper
 from actions.sheet_text import LRI, PDI, isolated
 from content.catalogue import Catalogue
@@ -23,30 +22,6 @@ _HASH_SIZE: Final = 7.0  # points; 64 digits on one line
 # Lists whose entries have a name in the catalogue, such as "wallet-easypaisa".
 _NAMED: Final = ("platform", "wallet", "bank")
 _ROLES: Final = {"suspect": "suspect", "own": "own", "": "unknown"}
-
-
-@dataclass(frozen=True)
-class Stamp:
-    """What a sheet says beside the document.
-
-    Attributes:
-        nccia_number: NCCIA's number, or "".
-        state: Present state of the complaint.
-        code: By which the sheet can be checked.
-        address: Where, with the code in it.
-        at: When the sheet is made, aware.
-    """
-
-    nccia_number: str
-    state: str
-    code: str
-    address: str
-    at: datetime
-
-
-def fingerprint(document: Complaint) -> str:
-    """SHA-256 of a document as it was filed, as 64 hexadecimal digits."""
-    return hashlib.sha256(document.canonical_bytes()).hexdigest()
 
 
 def make(document: Complaint, stamp: Stamp, catalogue: Catalogue) -> bytes:
@@ -212,7 +187,9 @@ class _Sheet:
         self._heading("check")
         self._paper.pair(*self._both("paper-check-how"))
         self._row("check-address", _held(self._stamp.address), size=8.5)
-        self._row("fingerprint", _held("SHA-256:"), _held(fingerprint(self._document)), size=_HASH_SIZE)
+        self._row(
+            "fingerprint", _held("SHA-256:"), _held(fingerprint(self._document)), size=_HASH_SIZE
+        )
         if self._paper.marked:
             self._paper.pair(*self._both("paper-marked"))
 
@@ -238,5 +215,3 @@ def _day_or_moment(at: datetime) -> str:
     local = at.astimezone(PAKISTAN)
     # Midnight is how a day without a time of day is kept.
     return _held(local.strftime("%d-%m-%Y")) if local.time() == local.min.time() else _moment(at)
-
-

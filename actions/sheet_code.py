@@ -1,4 +1,4 @@
-"""The code by which anybody can check a complaint's sheet, and how a complaint is found by it.
+"""The code by which anybody can check a complaint's sheet, and what else is stamped on it.
 
 The code is derived from the complaint's id and not stored; a keyed digest of it is, so that the
 database alone gives no code away and finding one needs no look at all complaints.
@@ -6,9 +6,14 @@ database alone gives no code away and finding one needs no look at all complaint
 
 from __future__ import annotations
 
+import hashlib
 import hmac
+from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
+from urllib.parse import quote
 
+from actions.document import Complaint as Document
 from nlu.text.scripts import fold_digits
 from storage.crypto import KeyRing
 from storage.tracking import ALPHABET
@@ -59,6 +64,58 @@ def read_code(typed: str) -> str | None:
     if len(letters) != _LETTERS or any(letter not in ALPHABET for letter in letters):
         return None
     return _written(letters)
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What a sheet says beside the document.
+
+    Attributes:
+        nccia_number: NCCIA's number, or "".
+        state: Present state of the complaint.
+        code: By which the sheet can be checked.
+        address: Where, with the code in it.
+        at: When the sheet is made, aware.
+    """
+
+    nccia_number: str
+    state: str
+    code: str
+    address: str
+    at: datetime
+
+
+def fingerprint(document: Document) -> str:
+    """SHA-256 of a document as it was filed, as 64 hexadecimal digits."""
+    return hashlib.sha256(document.canonical_bytes()).hexdigest()
+
+
+def make_stamp(
+    keyring: KeyRing,
+    public_url: str,
+    complaint_id: str,
+    nccia_number: str,
+    state: str,
+    at: datetime,
+) -> Stamp:
+    """Return what a sheet says beside the document: numbers, code and address.
+
+    Args:
+        keyring: The keys.
+        public_url: Where the bot is reached from outside, without a slash at its end.
+        complaint_id: The complaint.
+        nccia_number: NCCIA's number, or "".
+        state: Present state.
+        at: When the sheet is made.
+    """
+    code = verification_code(keyring, complaint_id)
+    return Stamp(
+        nccia_number=nccia_number,
+        state=state,
+        code=code,
+        address=f"{public_url}/verify?code={quote(code)}",
+        at=at,
+    )
 
 
 def _written(letters: str) -> str:

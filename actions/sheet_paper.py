@@ -7,7 +7,7 @@ Lengths are millimetres, sizes of letters points.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from functools import cache
 from importlib import resources
@@ -17,6 +17,7 @@ from typing import Final
 import segno
 from fpdf import FPDF
 from fpdf.enums import TextDirection
+from fpdf.fonts import TTFFont
 
 from actions.sheet_text import MARK, Line, Setter, is_right_to_left, printable
 
@@ -55,6 +56,12 @@ def _font_file(name: str) -> Path:
     return Path(str(resources.files(package))) / "files" / file
 
 
+def _code_points(pdf: FPDF, font: str) -> Collection[int]:
+    loaded = pdf.fonts[font]
+    assert isinstance(loaded, TTFFont)  # noqa: S101 - tells the type checker
+    return loaded.cmap.keys()
+
+
 class Paper:
     """Collects what is on each page; `finished` draws it.
 
@@ -75,7 +82,7 @@ class Paper:
         # fixed ones of them takes 20 s.
         for name in _FILES:
             self._pdf.add_font(name, "", _font_file(name))
-        self._setter = Setter({name: self._pdf.fonts[name].cmap for name in _FILES}, _ARABIC)
+        self._setter = Setter({name: _code_points(self._pdf, name) for name in _FILES}, _ARABIC)
         self._widths: dict[tuple[str, str, bool], float] = {}
         self._pages: list[list[Callable[[], None]]] = [[]]
         self.y = TOP
@@ -346,9 +353,7 @@ class Paper:
             self._rule_now()
             for line, at_right in ((english, False), (urdu, True)):
                 for set_ in self.lines(line, (WIDTH - 2 * MARGIN) / 2, 8, at_right):
-                    self._drawing(
-                        set_, 8, MARGIN, WIDTH - MARGIN, self.y, QUIET, at_right
-                    )()
+                    self._drawing(set_, 8, MARGIN, WIDTH - MARGIN, self.y, QUIET, at_right)()
         buffer = io.BytesIO()
         self._pdf.output(buffer)
         return buffer.getvalue()

@@ -27,9 +27,13 @@ LONGEST_NUMBER: Final = 24
 """Characters of a number with spaces in it that stays on one line."""
 ISOLATES: Final = frozenset("\u2066\u2067\u2068\u2069")
 
-_TOKEN: Final = r"[+#@*]?[0-9A-Za-z\u00c0-\u024f\u0660-\u0669\u06f0-\u06f9][^\s\u0600-\u06ff\u060c\u061b\u061f\u06d4()\[\]\"\u2066-\u2069]*"
-_STRETCH: Final = re.compile(rf"{_TOKEN}(?: {{1,2}}(?:[-/&] )?{_TOKEN})*")
-_NUMBER: Final = re.compile(r"[+*]?[0-9\u06f0-\u06f9][^\s\u0600-\u06ef\u060c()\[\]\"\u2066-\u2069]*")
+# What a number, a link or a Latin word begins with, and what it goes on with: anything but spaces,
+# brackets and Urdu letters.
+_FIRST: Final = r"0-9\u0660-\u0669\u06f0-\u06f9"
+_REST: Final = r"[^\s\u0600-\u065f\u066a-\u06ef\u06fa-\u06ff()\[\]\"\u2066-\u2069]*"
+_WORD: Final = rf"[+#@*]?[{_FIRST}A-Za-z\u00c0-\u024f]{_REST}"
+_STRETCH: Final = re.compile(rf"{_WORD}(?: {{1,2}}(?:[-/&] )?{_WORD})*")
+_NUMBER: Final = re.compile(rf"[+*]?[{_FIRST}]{_REST}")
 _ENDS: Final = re.compile(r"[.,:;!?'\u2019\u2018\u201c\u201d]+$")
 _LATIN: Final = re.compile(r"[A-Za-z]")
 
@@ -176,9 +180,7 @@ class Setter:
             return before
         return next(name for name, points in self._fonts.items() if ord(letter) in points)
 
-    def _fitting(
-        self, word: list[_Letter], width: float, measure: Measure
-    ) -> list[list[_Letter]]:
+    def _fitting(self, word: list[_Letter], width: float, measure: Measure) -> list[list[_Letter]]:
         """A word, cut into pieces when it is longer than a line, such as a hash or a link."""
         pieces = []
         while _width(_bare(word), measure) > width and len(word) > 1:

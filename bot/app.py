@@ -26,6 +26,7 @@ from actions.filing import Filing
 from actions.intake import IntakeClient
 from actions.registry import make_executor
 from actions.services import Services
+from actions.sheets import Sheets
 from bot.action_route import action_router
 from bot.callback_route import callback_router
 from bot.channels.telegram import TelegramChannel
@@ -37,7 +38,9 @@ from bot.housekeeping import keep_tidy
 from bot.inbox import Inbox
 from bot.outbox import Outbox
 from bot.rasa import RasaClient
+from bot.sheets import SheetMaker
 from bot.turn import Turns
+from bot.verify import verify_router
 from content.catalogue import Catalogue
 from storage import crypto
 from storage.base import utc_now
@@ -87,9 +90,13 @@ def create_app(settings: Settings) -> FastAPI:
     turns = Turns(engine, inbox, rasa, catalogue)
     conversations = Conversations(engine, keyring)
     files = Files(engine, evidence, settings.evidence_max_bytes)
+    sheets = Sheets(
+        engine, catalogue, keyring, f"{own_url}/nccia/callback", settings.public_url, utc_now
+    )
+    maker = SheetMaker(sheets)
     token = settings.telegram_token
     telegram = (
-        TelegramChannel(token.get_secret_value(), conversations, turns, files, catalogue)
+        TelegramChannel(token.get_secret_value(), conversations, turns, files, catalogue, maker)
         if token
         else None
     )
@@ -100,7 +107,7 @@ def create_app(settings: Settings) -> FastAPI:
     @contextlib.asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         DBOS.launch()
-        work = asyncio.gather(outbox.run(), keep_tidy(engine, evidence, settings))
+        work = asyncio.gather(outbox.run(), keep_tidy(engine, evidence, settings), maker.warm_up())
         if telegram:
             await telegram.start()
         try:
@@ -118,7 +125,8 @@ def create_app(settings: Settings) -> FastAPI:
             engine.dispose()
 
     app = FastAPI(title="Khabardar chat", version="1", lifespan=lifespan, docs_url=None)
-    app.include_router(WebChannel(conversations, turns, inbox, files, catalogue).router)
+    app.include_router(WebChannel(conversations, turns, inbox, files, catalogue, maker).router)
+    app.include_router(verify_router(sheets, catalogue))
     app.include_router(action_router(make_executor(services), secrets.action_token))
     keys = {secrets.callback_key_id: secrets.callback_secret}
     app.include_router(callback_router(engine, keys, outbox.wake))
@@ -197,7 +205,7 @@ def _add_common_routes(app: FastAPI, rasa: RasaClient, engine: Engine) -> None:
         response = await call_next(request)
         response.headers["X-Content-Type-Options"] = "nosniff"
         response.headers["Referrer-Policy"] = "no-referrer"
-        response.headers["Content-Security-Policy"] = PAGE_POLICY
+        response.headers.setdefault("Content-Security-Policy", PAGE_POLICY)
         kept = "no-cache" if request.url.path.startswith("/static/") else "no-store"
         response.headers.setdefault("Cache-Control", kept)
         return response

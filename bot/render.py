@@ -29,6 +29,21 @@ class Choice:
 
 
 @dataclass(frozen=True)
+class Attachment:
+    """A file that goes with a reply and is made when it is asked for.
+
+    Attributes:
+        complaint_id: Whose sheet it is.
+        name: Name of the file.
+        media_type: Of the file.
+    """
+
+    complaint_id: str
+    name: str
+    media_type: str = "application/pdf"
+
+
+@dataclass(frozen=True)
 class Reply:
     """One message to the citizen, ready for a channel.
 
@@ -39,6 +54,7 @@ class Reply:
         asks: The field it asks for, or "".
         choices: Buttons.
         id: The stored message's number, 0 when it is not stored.
+        attachment: A file that goes with it, or None.
     """
 
     text: str
@@ -47,6 +63,7 @@ class Reply:
     asks: str = ""
     choices: tuple[Choice, ...] = ()
     id: int = 0
+    attachment: Attachment | None = None
     msg: str = field(default="", compare=False)
 
 
@@ -57,7 +74,7 @@ def render(body: dict[str, Any], language: str, catalogue: Catalogue, id_: int =
     noted for the operator, and the citizen is told that something went wrong.
 
     Args:
-        body: ``{"msg", "args"?, "choices"?, "asks"?, "lines"?}``.
+        body: ``{"msg", "args"?, "choices"?, "asks"?, "lines"?, "attachment"?}``.
         language: The citizen's language.
         catalogue: The wording.
         id_: Number of the stored message.
@@ -92,8 +109,17 @@ def render_strictly(
         asks=str(body.get("asks") or ""),
         choices=choices,
         id=id_,
+        attachment=attachment_of(body),
         msg=str(body["msg"]),
     )
+
+
+def attachment_of(body: dict[str, Any] | None) -> Attachment | None:
+    """The file that goes with a reply of the dialogue, or None."""
+    attached = (body or {}).get("attachment")
+    if not isinstance(attached, dict) or not attached.get("sheet"):
+        return None
+    return Attachment(str(attached["sheet"]), str(attached["name"]))
 
 
 def _arguments(body: dict[str, Any], language: str, catalogue: Catalogue) -> dict[str, Any]:
@@ -106,7 +132,8 @@ def _arguments(body: dict[str, Any], language: str, catalogue: Catalogue) -> dic
 
 def _title(choice: str, language: str, catalogue: Catalogue) -> str:
     kind, colon, rest = choice.partition(":")
-    msg = f"{kind}-{rest}" if colon else f"choice-{choice}"
+    # Behind "sheet:" stands a number, which is no part of the title.
+    msg = f"{kind}-{rest}" if colon and kind != "sheet" else f"choice-{kind}"
     return catalogue.text(language, msg)
 
 

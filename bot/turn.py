@@ -48,14 +48,25 @@ MEANWHILE: Final = ("tip", "status", "human")
 """Offered while an answer is late; each works inside a complaint and outside of it."""
 # Buttons that answer a question; the others only ask for something and may be pressed any time.
 _WISHES: Final = frozenset(
-    {"report", "check", "tip", "another-tip", "status", "language", "human", "help", "start"}
+    {
+        "report",
+        "check",
+        "tip",
+        "another-tip",
+        "status",
+        "language",
+        "human",
+        "help",
+        "start",
+        "sheet",
+    }
 )
 
 Fetch = Callable[[str, dict[str, Any]], Awaitable[str]]
 
 
 def _is_wish(choice: str) -> bool:
-    return choice in _WISHES or choice.startswith("lang:")
+    return choice in _WISHES or choice.startswith(("lang:", "sheet:"))
 
 
 class _Outcome(Enum):

@@ -78,6 +78,7 @@ def create_app(
         keyring=keyring,
         intake_keys={secrets.intake_key_id: secrets.intake_secret},
         callback_prefix=prefix,
+        public_url=settings.public_url,
         session_key=secrets.session_key.encode(),
         passwords=passwords or Passwords(),
         wording=Wording(Catalogue.load()),

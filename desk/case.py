@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from itertools import chain
+from threading import Lock
 from typing import TYPE_CHECKING, Annotated, Any, Final
 from urllib.parse import quote
 
 from fastapi import APIRouter, Form, Path, Query, Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 
+from actions.sheet_code import make_stamp
 from desk import casework, states, urgency
 from desk.errors import TransitionRefusedError
 from desk.filing import TRACKING
@@ -156,6 +158,7 @@ def routes(desk: Desk, pages: Pages) -> APIRouter:
     router = APIRouter(prefix="/cases/{number}")
     view = CasePages(desk, pages)
     _add_reading(router, desk, pages, view)
+    _add_sheet(router, desk, pages, view)
     _add_deciding(router, desk, pages, view)
     return router
 
@@ -198,6 +201,34 @@ def _add_reading(router: APIRouter, desk: Desk, pages: Pages, view: CasePages) -
                 "content-length": str(item.size_bytes),
             },
         )
+
+
+def _add_sheet(router: APIRouter, desk: Desk, pages: Pages, view: CasePages) -> None:
+    one = Lock()  # each takes a processor for half a second
+
+    @router.get("/sheet")
+    def sheet(request: Request, number: Number) -> Response:
+        """Give out the sheet that the citizen has too: the document as it was filed."""
+        # Not at the start: the library behind it takes seconds to load.
+        from actions.sheet import make
+
+        opened = view.open(request, number, "case.sheet_opened")
+        if opened is None:
+            return pages.message(request, 404, "not-found")
+        case, document = opened.case, opened.document
+        stamp = make_stamp(
+            desk.keyring,
+            desk.public_url,
+            document.complaint_id,
+            case.nccia_number,
+            case.state,
+            desk.now(),
+        )
+        with one:
+            content = make(document, stamp, desk.wording.catalogue)
+        name = f"{document.tracking_number}.pdf"
+        headers = {"content-disposition": _attachment(name)}
+        return Response(content, media_type="application/pdf", headers=headers)
 
 
 def _add_deciding(router: APIRouter, desk: Desk, pages: Pages, view: CasePages) -> None:

@@ -30,6 +30,7 @@ class Desk:
         keyring: blind indexes of what is looked up.
         intake_keys: keys accepted on the intake API, by id.
         callback_prefix: the only beginning a callback address may have; ends with "/".
+        public_url: where citizens reach the bot, printed on sheets.
         session_key: signs what the sign-in page hands out.
         passwords: hashing with a bound on how many run at once.
         wording: words of the officers' pages.
@@ -44,6 +45,7 @@ class Desk:
     keyring: KeyRing
     intake_keys: Mapping[str, bytes]
     callback_prefix: str
+    public_url: str
     session_key: bytes
     passwords: Passwords
     wording: Wording

@@ -48,6 +48,11 @@ class Wording:
             return self._catalogue.text(language, message_id)
         return slug.replace("_", " ")
 
+    @property
+    def catalogue(self) -> Catalogue:
+        """Every message and fact, for what is not a page."""
+        return self._catalogue
+
     def kinds(self) -> dict[str, str]:
         """Return every kind of fraud (``category`` or ``category/sub-type``) and its category."""
         return {

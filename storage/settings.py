@@ -17,6 +17,10 @@ def _default_intake_url(data: dict[str, Any]) -> str:
     return f"http://127.0.0.1:{data['desk_port']}/intake/v1"
 
 
+def _default_public_url(data: dict[str, Any]) -> str:
+    return f"http://127.0.0.1:{data['bot_port']}"
+
+
 class Settings(BaseSettings):
     """Settings of every process, from environment variables that begin with `KHABARDAR_`.
 
@@ -33,6 +37,8 @@ class Settings(BaseSettings):
         database_url: SQLAlchemy URL; SQLite in `home` unless set. Not shown by `repr`, because it
             may hold a password.
         intake_url: Where confirmed complaints are filed.
+        public_url: Where the bot is reached from outside, without a slash at its end; printed on
+            sheets. The bot's own loopback address unless set.
         telegram_token: Bot API token, or None when Telegram is not used.
         operator_name: Who runs this service, as shown to citizens.
         operator_contact: E-mail address or telephone number of the operator, shown to citizens.
@@ -54,6 +60,11 @@ class Settings(BaseSettings):
     rasa_port: int = Field(default=5005, ge=1, le=65535)
     database_url: str = Field(default_factory=_default_database_url, repr=False)
     intake_url: str = Field(default_factory=_default_intake_url)
+    public_url: str = Field(
+        default_factory=_default_public_url,
+        max_length=200,
+        pattern=r"^https?://[A-Za-z0-9.:\[\]-]+(/[A-Za-z0-9._~-]+)*$",
+    )
     telegram_token: SecretStr | None = None
     operator_name: str = ""
     operator_contact: str = ""

@@ -108,6 +108,7 @@ class Complaint(Base, table=True):
         narrative: The citizen's own words, in order, never edited.
         tracking_number: What the citizen shows to ask for the status (`storage.tracking`).
         tracking_secret_hash: Hash of the secret that goes with the tracking number.
+        sheet_index: Digest by which the code on the complaint's sheet finds it; None for a draft.
         nccia_number: Number given by NCCIA on receipt.
     """
 
@@ -139,6 +140,7 @@ class Complaint(Base, table=True):
     )
     tracking_number: str | None = Field(default=None, unique=True, max_length=20)
     tracking_secret_hash: str | None = Field(default=None, max_length=128)
+    sheet_index: str | None = Field(default=None, unique=True, index=True, max_length=64)
     nccia_number: str | None = Field(default=None, index=True, max_length=64)
     consented_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     confirmed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)

@@ -14,12 +14,19 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Coroutine
 from typing import Any, Final
 
 import httpx
 from starlette.concurrency import run_in_threadpool
-from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, Update
+from telegram import (
+    CallbackQuery,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    Message,
+    Update,
+)
 from telegram.constants import ChatType
 from telegram.error import (
     BadRequest,
@@ -36,7 +43,8 @@ from bot.errors import BadInputError, LaterError, NeverError, where
 from bot.files import Files
 from bot.logs import quiet_libraries
 from bot.messages import Inbound
-from bot.render import Reply, split
+from bot.render import Attachment, Reply, split
+from bot.sheets import SheetMaker, TooManySheetsError
 from bot.turn import Turns
 from content.catalogue import Catalogue
 
@@ -49,6 +57,8 @@ DOWNLOAD_LIMIT_BYTES: Final = 20 * 1024 * 1024
 """The Bot API gives out no larger file."""
 TEXT_LIMIT: Final = 4096
 """UTF-16 units of one message."""
+CAPTION_LIMIT: Final = 1024
+"""UTF-16 units of the words under a file."""
 POLL_S: Final = 25
 LONGEST_PAUSE_S: Final = 30.0
 TRIES_OF_AN_UPDATE: Final = 5
@@ -68,6 +78,7 @@ class TelegramChannel:
         turns: Answers messages.
         files: Takes files.
         catalogue: The wording.
+        sheets: Makes the files that go with replies.
         base_url: Bot API server; another one in tests.
     """
 
@@ -80,6 +91,7 @@ class TelegramChannel:
         turns: Turns,
         files: Files,
         catalogue: Catalogue,
+        sheets: SheetMaker,
         base_url: str = "https://api.telegram.org/bot",
         poll_s: int = POLL_S,
     ) -> None:
@@ -87,6 +99,7 @@ class TelegramChannel:
         self._turns = turns
         self._files = files
         self._catalogue = catalogue
+        self._sheets = sheets
         self._poll_s = poll_s
         quiet_libraries()
         self._bot: ExtBot[Any] = ExtBot(
@@ -132,6 +145,9 @@ class TelegramChannel:
             [InlineKeyboardButton(choice.title, callback_data=_button(choice.id, reply.id))]
             for choice in reply.choices
         ]
+        if reply.attachment is not None:
+            await self._send_document(address, reply, reply.attachment, rows)
+            return
         for index in range(self._parts_sent.get(reply.id, 0), len(parts)):
             last = index == len(parts) - 1
             await self._send_part(
@@ -141,11 +157,43 @@ class TelegramChannel:
                 self._parts_sent[reply.id] = index + 1
         self._parts_sent.pop(reply.id, None)
 
+    async def _send_document(
+        self,
+        address: str,
+        reply: Reply,
+        attachment: Attachment,
+        rows: list[list[InlineKeyboardButton]],
+    ) -> None:
+        """Send a reply as the caption of its file."""
+        conversation_id = await run_in_threadpool(
+            self._conversations.at_address, self.name, address
+        )
+        try:
+            content = await self._sheets.make(attachment, conversation_id)
+        except TooManySheetsError:
+            raise LaterError("many sheets are being made") from None
+        if content is None:
+            raise NeverError("the complaint is gone")
+        await self._tried(
+            self._bot.send_document(
+                chat_id=int(address),
+                document=InputFile(content, filename=attachment.name),
+                caption=split(reply.text, CAPTION_LIMIT)[0],
+                reply_markup=InlineKeyboardMarkup(rows) if rows else None,
+            )
+        )
+
     async def _send_part(
         self, address: str, text: str, markup: InlineKeyboardMarkup | None
     ) -> None:
+        await self._tried(
+            self._bot.send_message(chat_id=int(address), text=text, reply_markup=markup)
+        )
+
+    @staticmethod
+    async def _tried(sending: Awaitable[object]) -> None:
         try:
-            await self._bot.send_message(chat_id=int(address), text=text, reply_markup=markup)
+            await sending
         except RetryAfter as error:
             raise LaterError("Telegram asks to wait", _seconds(error)) from None
         except (Forbidden, BadRequest, ChatMigrated) as error:

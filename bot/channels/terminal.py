@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 import uuid
+from itertools import chain, count
 from pathlib import Path
 from typing import Any, Final
 
@@ -68,8 +69,8 @@ class Terminal:
             while time.monotonic() < deadline and not self._news():
                 time.sleep(0.5)
 
-    def _words(self, msg: str) -> str:
-        return self._catalogue.text(self._language, msg)
+    def _words(self, msg: str, **args: object) -> str:
+        return self._catalogue.text(self._language, msg, **args)
 
     def _read(self) -> str | None:
         try:
@@ -121,11 +122,32 @@ class Terminal:
         for reply in replies:
             self._last = max(self._last, int(reply.get("id") or 0))
             self._print("\n" + str(reply["text"]))
+            if reply.get("attachment"):
+                self._save(reply["attachment"])
             self._choices = list(reply.get("choices") or [])
             for number, choice in enumerate(self._choices, start=1):
                 self._print(f"  {number}. {choice['title']}")
+
+    def _save(self, attachment: dict[str, str]) -> None:
+        """Save a file beside, for its owner alone, and say where."""
+        try:
+            answer = self._client.get(attachment["url"])
+            answer.raise_for_status()
+            path = _free(Path.cwd() / Path(attachment["name"]).name)
+            path.touch(mode=0o600, exist_ok=False)
+            path.write_bytes(answer.content)
+        except (httpx.HTTPError, OSError):
+            self._print(self._words("terminal-not-saved"))
+        else:
+            self._print(self._words("terminal-saved", path=str(path)))
 
     @staticmethod
     def _print(text: str) -> None:
         sys.stdout.write(text + "\n")
         sys.stdout.flush()
+
+
+def _free(path: Path) -> Path:
+    """The path, or one with a number where there is such a file."""
+    tries = (path.with_stem(f"{path.stem}-{number}") for number in count(2))
+    return next(one for one in chain([path], tries) if not one.exists())

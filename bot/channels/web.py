@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Annotated, Any, Final
 
 from fastapi import APIRouter, Header, HTTPException, Query, Request
-from fastapi.responses import FileResponse, JSONResponse
+from fastapi import Path as PathParam
+from fastapi.responses import FileResponse, JSONResponse, Response
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from sse_starlette import EventSourceResponse, ServerSentEvent
 from starlette.concurrency import run_in_threadpool
@@ -25,7 +26,8 @@ from bot.files import Files
 from bot.inbox import Inbox
 from bot.logs import quiet_libraries
 from bot.messages import MAX_TEXT, Inbound
-from bot.render import Reply, render
+from bot.render import Reply, attachment_of, render
+from bot.sheets import SheetMaker, TooManySheetsError
 from bot.turn import BUSY, Turns
 from bot.upload import first_file
 from content.catalogue import Catalogue
@@ -68,6 +70,7 @@ class WebChannel:
         inbox: What was said before.
         files: Takes uploads.
         catalogue: The wording.
+        sheets: Makes the files that go with replies.
     """
 
     def __init__(
@@ -77,12 +80,14 @@ class WebChannel:
         inbox: Inbox,
         files: Files,
         catalogue: Catalogue,
+        sheets: SheetMaker,
     ) -> None:
         self._conversations = conversations
         self._turns = turns
         self._inbox = inbox
         self._files = files
         self._catalogue = catalogue
+        self._sheets = sheets
         quiet_libraries()
         self.router = APIRouter(prefix="/chat")
         api = self.router.add_api_route
@@ -91,6 +96,7 @@ class WebChannel:
         api(f"{path}/messages", self.write, methods=["POST"])
         api(f"{path}/messages", self.read, methods=["GET"])
         api(f"{path}/events", self.follow, methods=["GET"], response_class=EventSourceResponse)
+        api(f"{path}/attachments/{{number}}", self.attachment, methods=["GET"])
         api("/api/words", self.words, methods=["GET"])
         api("", self.page, methods=["GET"], include_in_schema=False)
         api("/", self.page, methods=["GET"], include_in_schema=False)
@@ -125,7 +131,7 @@ class WebChannel:
             return JSONResponse({"error": {"code": "broke_off"}}, status_code=408)
         except UnknownConversationError:
             raise HTTPException(404, {"code": "unknown_conversation"}) from None
-        return JSONResponse({"replies": [shown(reply) for reply in replies]})
+        return JSONResponse({"replies": [shown(reply, conversation_id) for reply in replies]})
 
     async def _refused(
         self, request: Request, language: str, error: BadInputError, problem: str = ""
@@ -133,7 +139,7 @@ class WebChannel:
         """Say why something was not taken, to the citizen and, if need be, to the client."""
         await _drain(request)
         said = render({"msg": error.msg, "args": error.args_}, language, self._catalogue)
-        body: dict[str, Any] = {"replies": [shown(said)]}
+        body: dict[str, Any] = {"replies": [shown(said, "")]}
         if problem:
             body["error"] = {"code": "bad_message", "problems": [problem]}
         return JSONResponse(body, status_code=422 if problem else 200)
@@ -210,9 +216,33 @@ class WebChannel:
             return []
         language = await run_in_threadpool(self._turns.language, conversation_id)
         return [
-            shown(render(message.body, language, self._catalogue, int(message.id or 0)))
+            shown(
+                render(message.body, language, self._catalogue, int(message.id or 0)),
+                conversation_id,
+            )
             for message in messages
         ]
+
+    async def attachment(
+        self,
+        conversation_id: str,
+        number: Annotated[int, PathParam(ge=1, le=_NUMBERS)],
+        x_conversation_secret: Annotated[str, Header()] = "",
+    ) -> Response:
+        """The file that goes with a reply of this conversation."""
+        await self._open(conversation_id, x_conversation_secret)
+        said = await run_in_threadpool(self._inbox.said, conversation_id, number)
+        attached = attachment_of(said)
+        try:
+            content = await self._sheets.make(attached, conversation_id) if attached else None
+        except TooManySheetsError:
+            raise HTTPException(503, {"code": "busy"}, {"Retry-After": "10"}) from None
+        if attached is None or content is None:
+            raise HTTPException(404, {"code": "unknown_attachment"})
+        disposition = f'attachment; filename="{attached.name}"'
+        return Response(
+            content, media_type=attached.media_type, headers={"Content-Disposition": disposition}
+        )
 
     async def words(self, language: str = "ur") -> dict[str, str]:
         """Words of the page itself, such as the title and the buttons."""
@@ -273,15 +303,22 @@ async def _drain(request: Request) -> None:
         return
 
 
-def shown(reply: Reply) -> dict[str, Any]:
-    """A reply as the API gives it."""
+def shown(reply: Reply, conversation_id: str) -> dict[str, Any]:
+    """A reply of a conversation as the API gives it."""
+    attached = reply.attachment
     body: dict[str, Any] = {
         "id": reply.id,
         "text": reply.text,
         "lang": reply.lang,
         "dir": reply.dir,
         "choices": [{"id": choice.id, "title": choice.title} for choice in reply.choices],
-        "attachment": None,
+        "attachment": None
+        if attached is None
+        else {
+            "name": attached.name,
+            "media_type": attached.media_type,
+            "url": f"/chat/api/conversations/{conversation_id}/attachments/{reply.id}",
+        },
     }
     if reply.asks:
         body["asks"] = reply.asks

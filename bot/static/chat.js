@@ -1,6 +1,6 @@
 /* The web chat: puts the parts together. The API is described in docs/chat-api.md. */
 
-import { replies as fetchReplies, words as fetchWords } from "./chat/api.js";
+import { fetchFile, replies as fetchReplies, words as fetchWords } from "./chat/api.js";
 import { News } from "./chat/news.js";
 import { Outbox } from "./chat/outbox.js";
 import { Store, newKey } from "./chat/store.js";
@@ -16,7 +16,7 @@ const find = (id) => document.getElementById(id);
 const store = new Store();
 const known = new Map(); // words by language
 const seen = new Set(); // numbers of the replies on the screen
-const view = new View({ choose, retry: (entry) => outbox.retry(entry) });
+const view = new View({ choose, save, retry: (entry) => outbox.retry(entry) });
 const outbox = new Outbox(store, {
   changed: (entry) => view.changed(entry),
   progress: (entry, part) => view.progress(entry, part),
@@ -59,6 +59,23 @@ function say(entry, file) {
 function choose(choice, { lang, dir }) {
   say({ text: choice.title, choice: choice.id, lang, dir });
   find("text").focus({ preventScroll: true });
+}
+
+/** Offer the file of a reply to the device. @returns {Promise<boolean>} Whether it came. */
+async function save(attachment) {
+  let file;
+  try {
+    file = await fetchFile(store.conversation, attachment);
+  } catch {
+    return false;
+  }
+  const link = make("a", "");
+  link.href = URL.createObjectURL(file);
+  link.download = attachment.name;
+  link.click();
+  // Not at once: a browser may still be reading it.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  return true;
 }
 
 function chooseLanguage(id, dir, title) {

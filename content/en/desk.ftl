@@ -146,6 +146,7 @@ desk-platform = Platform
 desk-impersonated = Posed as
 desk-scheme = Scheme
 desk-received = Received
+desk-sheet = The citizen's receipt (PDF)
 desk-tracking = Citizen's number
 desk-why-urgent = Why this urgency
 desk-sign-kind = This kind of fraud

@@ -53,3 +53,6 @@ web-yesterday = Yesterday
 web-earlier = Earlier messages from us. What you wrote then is not kept on this device.
 web-ended = The earlier chat is closed. This is a new one.
 web-latest = Go to the newest message
+web-save = Save the PDF
+web-saving = Preparing the PDF…
+web-not-saved = The PDF could not be had. Please press again.

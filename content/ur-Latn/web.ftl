@@ -53,3 +53,6 @@ web-yesterday = Kal
 web-earlier = Hamare pehle ke message. Aap ne jo likha tha, woh is phone par mehfooz nahi rakha gaya.
 web-ended = Pichli chat band ho chuki hai. Yeh nayi chat hai.
 web-latest = Sab se naye message par jayein
+web-save = PDF save karein
+web-saving = PDF tayyar ho rahi hai…
+web-not-saved = PDF nahi mili. Meharbani se dobara dabayein.

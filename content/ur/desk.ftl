@@ -143,6 +143,7 @@ desk-platform = پلیٹ فارم
 desk-impersonated = کس کا روپ دھارا
 desk-scheme = اسکیم
 desk-received = موصول ہوئی
+desk-sheet = شہری کی رسید (پی ڈی ایف)
 desk-tracking = شہری کا نمبر
 desk-why-urgent = اتنی فوری کیوں
 desk-sign-kind = فراڈ کی یہ قسم

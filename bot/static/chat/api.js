@@ -63,6 +63,20 @@ export async function replies(conversation, after) {
   }
 }
 
+/** Fetch the file of a reply; its address needs the conversation's secret. */
+export async function fetchFile(conversation, attachment) {
+  let response;
+  try {
+    response = await fetch(attachment.url, {
+      headers: opened(conversation), signal: AbortSignal.timeout(TURN_LIMIT_MS), cache: "no-store",
+    });
+    if (response.ok) return await response.blob();
+  } catch {
+    throw new ApiError("network");
+  }
+  throw problem(response.status, await bodyOf(response));
+}
+
 /** Send a text or a choice; the same key never counts twice. */
 export async function write(conversation, body, key) {
   const answer = await json(`${path(conversation)}/messages`, {

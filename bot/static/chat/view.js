@@ -7,7 +7,7 @@ const NEAR_END_PX = 120;
 const PICTURES = /^image\/(jpeg|png|webp|gif|bmp)$/;
 
 export class View {
-  /** @param {object} hooks - `choose(choice, reply)`, `retry(entry)`. */
+  /** @param {object} hooks - `choose(choice, reply)`, `retry(entry)`, `save(attachment)`. */
   constructor(hooks) {
     this.hooks = hooks;
     this.words = {};
@@ -77,6 +77,7 @@ export class View {
     const item = make("li", "message bot");
     item.dataset.id = reply.id;
     item.append(this.bubble(reply.text, reply, "web-bot", at, true));
+    if (reply.attachment) item.append(this.attachment(reply));
     if (reply.choices?.length) item.append(this.choices(reply));
     this.append(item);
     if (follows) this.toEnd();
@@ -184,6 +185,30 @@ export class View {
     name.append(symbol("i-file"), label, size);
     holder.append(name);
     return holder;
+  }
+
+  /** A button that saves the file of a reply; it says how that goes. */
+  attachment(reply) {
+    const button = make("button", "attached");
+    button.type = "button";
+    button.dir = reply.dir;
+    button.lang = reply.lang;
+    const name = make("bdi", "attached-name", reply.attachment.name);
+    name.dir = "ltr";
+    const state = make("span", "attached-state", this.words["web-save"]);
+    state.setAttribute("role", "status");
+    const says = make("span", "attached-words");
+    says.append(state, name);
+    button.append(symbol("i-file"), says);
+    button.addEventListener("click", async () => {
+      if (button.getAttribute("aria-busy") === "true") return;
+      button.setAttribute("aria-busy", "true");
+      state.textContent = this.words["web-saving"];
+      const saved = await this.hooks.save(reply.attachment);
+      button.removeAttribute("aria-busy");
+      state.textContent = this.words[saved ? "web-save" : "web-not-saved"];
+    });
+    return button;
   }
 
   choices(reply) {

@@ -21,6 +21,7 @@ from sqlalchemy import Engine
 from sqlmodel import col, select
 from starlette.types import ASGIApp
 
+from actions.sheets import Sheets
 from bot.callback_route import callback_router
 from bot.channels.telegram import TelegramChannel
 from bot.channels.web import WebChannel
@@ -29,8 +30,11 @@ from bot.files import Files
 from bot.inbox import Inbox
 from bot.outbox import Outbox
 from bot.rasa import RasaClient
+from bot.sheets import SheetMaker
 from bot.turn import Turns
+from bot.verify import Guesses, verify_router
 from content.catalogue import Catalogue
+from storage.base import utc_now
 from storage.crypto import KeyRing
 from storage.engine import session_scope
 from storage.evidence import EvidenceStore
@@ -193,10 +197,19 @@ class BotParts:
         self.conversations = Conversations(engine, keyring)
         self.store = EvidenceStore(folder / "evidence", keyring)
         self.files = Files(engine, self.store, MAX_FILE_BYTES, stall_s=2.0)
-        self.web = WebChannel(self.conversations, self.turns, self.inbox, self.files, CATALOGUE)
+        self.sheets = Sheets(
+            engine, CATALOGUE, keyring, "http://127.0.0.1:8080/nccia/callback",
+            "http://127.0.0.1:8080", utc_now,
+        )  # fmt: skip
+        self.maker = SheetMaker(self.sheets)
+        self.guesses = Guesses()
+        self.web = WebChannel(
+            self.conversations, self.turns, self.inbox, self.files, CATALOGUE, self.maker
+        )
         self.woken = 0
         self.app = FastAPI()
         self.app.include_router(self.web.router)
+        self.app.include_router(verify_router(self.sheets, CATALOGUE, self.guesses))
         self.app.include_router(callback_router(engine, CALLBACK_KEYS, self._wake))
 
     def _wake(self) -> None:
@@ -205,7 +218,7 @@ class BotParts:
     def telegram(self, base_url: str) -> TelegramChannel:
         return TelegramChannel(
             "123456:secret-token", self.conversations, self.turns, self.files, CATALOGUE,
-            base_url=base_url, poll_s=1,
+            self.maker, base_url=base_url, poll_s=1,
         )  # fmt: skip
 
     def outbox(self, *senders: Any, start_forgotten: Callable[[], int] = lambda: 0) -> Outbox:

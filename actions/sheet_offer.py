@@ -1,0 +1,78 @@
+"""Who gets a complaint's sheet.
+
+In the chat a sheet is only promised: the reply names the complaint, and the channel that delivers
+the reply has the bytes made then. So the stored reply is the right to the sheet; it is given to the
+chat that filed the complaint, and to one in which its tracking number and secret were shown.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+from sqlmodel import Session, col, select
+
+from actions.inbound import latest
+from actions.reply import say
+from actions.services import Services
+from storage.tables import DRAFT, Complaint
+
+SHEET: Final = "sheet"
+"""The button; behind a colon the tracking number of one of several complaints."""
+
+
+def sheet_choice(complaint: Complaint) -> str:
+    """Id of the button that gives a complaint's sheet."""
+    return f"{SHEET}:{complaint.tracking_number}"
+
+
+def is_sheet_choice(choice: str) -> bool:
+    """Whether a button asks for a sheet."""
+    return choice == SHEET or choice.startswith(f"{SHEET}:")
+
+
+def file_name(tracking_number: str) -> str:
+    """Name under which a sheet is saved; it does not say what it is about."""
+    return f"{tracking_number}.pdf"
+
+
+def give_sheet(
+    session: Session, services: Services, dispatcher: CollectingDispatcher, tracker: Tracker
+) -> None:
+    """Promise the sheet of the complaint whose button was pressed, or of the chat's newest."""
+    wanted = latest(tracker, services.catalogue).answer.partition(":")[2]
+    complaint = _allowed(session, tracker, wanted)
+    if complaint is None:
+        say(dispatcher, "sheet-none")
+        return
+    number = str(complaint.tracking_number)
+    attachment = {"sheet": complaint.id, "name": file_name(number)}
+    say(dispatcher, "sheet-ready", attachment=attachment, tracking=number)
+
+
+def _allowed(session: Session, tracker: Tracker, wanted: str) -> Complaint | None:
+    """A filed complaint that this chat may have the sheet of."""
+    filed = select(Complaint).where(Complaint.state != DRAFT)
+    own = filed.where(Complaint.conversation_id == tracker.sender_id)
+    if not wanted:
+        newest = own.order_by(col(Complaint.confirmed_at).desc())
+        return session.exec(newest.limit(1)).first()
+    found = session.exec(own.where(Complaint.tracking_number == wanted)).first()
+    if found is None and wanted in _shown(tracker):
+        found = session.exec(filed.where(Complaint.tracking_number == wanted)).first()
+    return found
+
+
+def _shown(tracker: Tracker) -> set[str]:
+    """Tracking numbers whose state this chat was shown: it filed them or gave their secret."""
+    said = (
+        (event.get("data") or {}).get("custom") or {}
+        for event in tracker.events
+        if event.get("event") == "bot"
+    )
+    return {
+        str((reply.get("args") or {}).get("tracking"))
+        for reply in said
+        if reply.get("msg") == "status-line"
+    }
