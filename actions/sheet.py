@@ -70,8 +70,11 @@ class _Sheet:
         """A row with the citizen's own value."""
         self._row(label, isolated(value) if value else NOTHING)
 
-    def _named(self, message: str) -> tuple[str, ...]:
-        """A name in both languages, once when they are the same."""
+    def _named(self, kind: str, slug: str) -> tuple[str, ...]:
+        """A name in both languages, once when they are the same; the slug when it has none."""
+        message = f"{kind}-{slug}"
+        if not self._catalogue.has("en", message):
+            return (_held(slug.replace("_", " ")),)
         return tuple(dict.fromkeys(self._both(message)))
 
     def _head(self) -> None:
@@ -90,12 +93,10 @@ class _Sheet:
         self._row("filed", _moment(document.confirmed_at), left=left)
         self._row("code", _held(self._stamp.code), left=left, size=11.5)
         paper.y = max(paper.y, top + _QR_SIDE + 1)
-        self._row("category", *self._named(f"category-name-{document.category}"))
-        subtype = f"subtype-name-{document.subtype}"
-        if document.subtype and self._catalogue.has("en", subtype):
-            self._row("subtype", *self._named(subtype))
-        if self._catalogue.has("en", f"state-{self._stamp.state}"):
-            self._row("state", *self._named(f"state-{self._stamp.state}"))
+        self._row("category", *self._named("category-name", document.category))
+        if document.subtype:
+            self._row("subtype", *self._named("subtype-name", document.subtype))
+        self._row("state", *self._named("state", self._stamp.state))
 
     def _complainant(self) -> None:
         who = self._document.complainant
@@ -120,7 +121,7 @@ class _Sheet:
         slug = value.replace(" ", "-")
         for kind in _NAMED:
             if self._catalogue.has("en", f"{kind}-{slug}"):
-                return self._named(f"{kind}-{slug}")
+                return self._named(kind, slug)
         return (isolated(value),)
 
     def _money(self) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from functools import cache
 from importlib import resources
+from operator import itemgetter
 from pathlib import Path
 from typing import Final
 
@@ -41,6 +42,12 @@ WHITE: Final = (255, 255, 255)
 EDGE: Final = (205, 213, 209)
 PALE: Final = (240, 245, 242)
 Colour = tuple[int, int, int]
+
+# The order of drawing. Who copies from a sheet gets what was drawn one after the other; readers'
+# programs take Urdu and English drawn on one line for one Urdu line and turn its numbers round.
+_SHAPES: Final = 0
+_ENGLISH: Final = 1
+_URDU: Final = 2
 
 _LATIN: Final = "latin"
 _ARABIC: Final = "arabic"
@@ -84,7 +91,7 @@ class Paper:
             self._pdf.add_font(name, "", _font_file(name))
         self._setter = Setter({name: _code_points(self._pdf, name) for name in _FILES}, _ARABIC)
         self._widths: dict[tuple[str, str, bool], float] = {}
-        self._pages: list[list[Callable[[], None]]] = [[]]
+        self._pages: list[list[tuple[int, Callable[[], None]]]] = [[]]
         self.y = TOP
         self.marked = False
         """Whether something was replaced by the mark."""
@@ -146,7 +153,13 @@ class Paper:
         at_right: bool = False,
     ) -> None:
         """Place one line at the present height between two sides."""
-        self._pages[-1].append(self._drawing(line, size, left, right, self.y, colour, at_right))
+        self._later(
+            _URDU if at_right else _ENGLISH,
+            self._drawing(line, size, left, right, self.y, colour, at_right),
+        )
+
+    def _later(self, layer: int, draw: Callable[[], None]) -> None:
+        self._pages[-1].append((layer, draw))
 
     def _drawing(
         self,
@@ -320,14 +333,14 @@ class Paper:
                         )
                     across += length
 
-        self._pages[-1].append(draw)
+        self._later(_SHAPES, draw)
 
     def _box(self, x: float, y: float, width: float, height: float, colour: Colour) -> None:
         def draw() -> None:
             self._pdf.set_fill_color(*colour)
             self._pdf.rect(x, y, width, height, "F")
 
-        self._pages[-1].append(draw)
+        self._later(_SHAPES, draw)
 
     def _rule(self, left: float, y: float, right: float) -> None:
         def draw() -> None:
@@ -335,7 +348,7 @@ class Paper:
             self._pdf.set_line_width(0.15)
             self._pdf.line(left, y, right, y)
 
-        self._pages[-1].append(draw)
+        self._later(_SHAPES, draw)
 
     def finished(self, foot: Callable[[int, int], tuple[str, str]]) -> bytes:
         """Draw every page and return the PDF.
@@ -346,7 +359,7 @@ class Paper:
         count = len(self._pages)
         for number, page in enumerate(self._pages, start=1):
             self._pdf.add_page()
-            for draw in page:
+            for _, draw in sorted(page, key=itemgetter(0)):
                 draw()
             english, urdu = foot(number, count)
             self.y = BOTTOM + 5

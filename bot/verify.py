@@ -133,14 +133,17 @@ class VerifyPage:
         """Message of each label, and its value in one or both languages."""
         return [
             ("verify-filed", (genuine.filed_on.strftime("%d-%m-%Y"),)),
-            ("verify-kind", self._names(f"category-name-{genuine.category}")),
-            ("verify-state", self._names(f"state-{genuine.state}")),
+            ("verify-kind", self._names("category-name", genuine.category)),
+            ("verify-state", self._names("state", genuine.state)),
             ("verify-files", (str(genuine.files),)),
             ("verify-fingerprint", (genuine.fingerprint,)),
         ]
 
-    def _names(self, message: str) -> tuple[str, ...]:
-        return tuple(self._catalogue.text(language, message) for language in _LANGUAGES)
+    def _names(self, kind: str, slug: str) -> tuple[str, ...]:
+        """A name in each language; the slug when it has none."""
+        if not self._catalogue.has("en", f"{kind}-{slug}"):
+            return (slug.replace("_", " "),)
+        return tuple(self._catalogue.text(language, f"{kind}-{slug}") for language in _LANGUAGES)
 
 
 def verify_router(

@@ -23,6 +23,7 @@ from content.catalogue import Catalogue
 
 STATIC = Path(__file__).parents[2] / "bot" / "static"
 FONTS = Path(str(resources.files("fontpkg_noto_sans_arabic"))) / "files"
+PDF = b"%PDF-1.7 an example"
 # As the bot sends it: a page that needs more than this does not work in earnest.
 PAGE_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
@@ -112,6 +113,7 @@ class StandIn:
         api(path, self._begin, methods=["POST"], status_code=201)
         api(path + "/{id_}/messages", self._write, methods=["POST"], response_model=None)
         api(path + "/{id_}/messages", self._read, methods=["GET"])
+        api(path + "/{id_}/attachments/{number}", self._attachment, methods=["GET"])
         api(path + "/{id_}/events", self._follow, methods=["GET"], response_model=None)
         app.mount("/static", StaticFiles(directory=STATIC))
 
@@ -170,6 +172,13 @@ class StandIn:
     def _read(self, id_: str, request: Request, after: int = 0) -> dict[str, Any]:
         self._open(id_, request)
         return {"replies": [said for said in self._said if said["id"] > after]}
+
+    def _attachment(self, id_: str, number: int, request: Request) -> Response:
+        self._open(id_, request)
+        if self.faults:
+            self.faults.pop(0)
+            return Response(status_code=503)
+        return Response(PDF, media_type="application/pdf")
 
     async def _follow(self, id_: str, request: Request, after: int = 0) -> Response:
         self._open(id_, request)

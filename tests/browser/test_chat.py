@@ -6,6 +6,7 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import (
@@ -17,7 +18,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from tests.browser.chat_stand_in import StandIn, reply
+from tests.browser.chat_stand_in import PDF, StandIn, reply, words
 
 PHONE: ViewportSize = {"width": 360, "height": 740}
 FLAGS = [
@@ -345,3 +346,35 @@ def test_it_can_be_used_with_the_keyboard_and_read_aloud(page: Page, api: StandI
     )
     assert unnamed == 0
     assert re.search(r"\d:\d\d [ap]m", page.locator(".own time").first.inner_text())
+
+
+def test_the_sheet_is_asked_for_by_a_button_and_saved_with_the_secret(
+    page: Page, api: StandIn, tmp_path: Path
+) -> None:
+    url = "/chat/api/conversations/c1/attachments/2"
+    sheet = {"name": "KBR-0000-0000-0000.pdf", "media_type": "application/pdf", "url": url}
+    api.script["فراڈ ہوا"] = [
+        reply("آپ کی شکایت محفوظ ہو گئی ہے۔", choices=[("sheet:KBR-0000-0000-0000", "رسید")])
+    ]
+    api.script["sheet:KBR-0000-0000-0000"] = [reply("شکایت کی رسید یہ رہی۔", attachment=sheet)]
+    say(page, "فراڈ ہوا")
+    page.get_by_role("button", name="رسید").click()
+    button = page.locator(".attached")
+    expect(button).to_contain_text(words("ur")["web-save"])
+    expect(button).to_contain_text("KBR-0000-0000-0000.pdf")
+    api.faults.append("refused")
+    button.click()
+    expect(button).to_contain_text(words("ur")["web-not-saved"])
+    with page.expect_download() as download:
+        button.click()
+    assert download.value.suggested_filename == "KBR-0000-0000-0000.pdf"
+    download.value.save_as(tmp_path / "sheet.pdf")
+    assert (tmp_path / "sheet.pdf").read_bytes() == PDF
+    expect(button).to_contain_text(words("ur")["web-save"])
+    box = button.bounding_box()
+    assert box is not None
+    assert box["height"] >= 44
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    page.reload()  # and it is there again
+    expect(page.locator(".attached")).to_be_visible()
+    page.screenshot(path=tmp_path / "sheet.png")

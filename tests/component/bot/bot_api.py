@@ -26,6 +26,7 @@ class BotApi:
         updates: Not confirmed yet, oldest first.
         sent: (chat id, text) of every message that was taken, in order.
         markups: Keyboards of the messages, in the same order.
+        documents: (chat id, name, content) of every file that was taken; its caption is in `sent`.
         files: Content of files by id.
         repeat: How often a confirmed update is given out once more.
     """
@@ -36,6 +37,7 @@ class BotApi:
     markups: list[Any] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
     acknowledged: list[str] = field(default_factory=list)
+    documents: list[tuple[int, str, bytes]] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
     repeat: int = 0
     blocked: set[int] = field(default_factory=set)
@@ -142,6 +144,22 @@ class BotApi:
             "text": text,
         }
 
+    async def _senddocument(self, values: dict[str, Any]) -> Any:
+        chat, caption = int(values["chat_id"]), str(values["caption"])
+        if chat in self.blocked:
+            return _error(403, "Forbidden: bot was blocked by the user")
+        if len(caption.encode("utf-16-le")) // 2 > 1024:
+            return _error(400, "Bad Request: message caption is too long")
+        self.sent.append((chat, caption))
+        self.markups.append(json.loads(values.get("reply_markup") or "null"))
+        self.documents.append((chat, *values["document"]))
+        return {
+            "message_id": len(self.sent),
+            "date": 1_795_000_000,
+            "chat": {"id": chat, "type": "private"},
+            "caption": caption,
+        }
+
     async def _getfile(self, values: dict[str, Any]) -> Any:
         id_ = values["file_id"]
         if id_ not in self.files:
@@ -166,7 +184,10 @@ async def _values(request: Request) -> dict[str, Any]:
     if kind == b"application/json":
         return dict(await request.json())
     async with request.form() as form:
-        return dict(form)
+        return {
+            name: value if isinstance(value, str) else (value.filename, await value.read())
+            for name, value in form.items()
+        }
 
 
 def _error(code: int, text: str, parameters: dict[str, Any] | None = None) -> JSONResponse:

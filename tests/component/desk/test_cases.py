@@ -14,6 +14,7 @@ from storage import audit
 from storage.desk_tables import CaseEvent, CaseFile
 from storage.tables import AuditEntry
 from tests.desk_parts import DeskParts, a_document, csrf, file, post, sign_in
+from tests.sheets import pages_of
 
 REASON = "We called you and need the receipt of the transfer."
 PICTURE = b"\x89PNG\r\n a picture"
@@ -214,3 +215,19 @@ async def test_both_languages_have_every_word(
 def test_a_reason_cannot_hide_or_turn_what_is_read() -> None:
     typed = " One\r\n\u202etwo\u202c\x00\x07 \r\nthree\u2066 "
     assert clean_reason(typed) == "One\ntwo\nthree"
+
+
+async def test_an_officer_opens_the_citizens_sheet_and_that_is_written_down(
+    bot: httpx.AsyncClient, officer: httpx.AsyncClient, desk: DeskParts
+) -> None:
+    address = await filed(bot, category="new_kind")
+    assert f"{address}/sheet" in (await officer.get(address)).text
+    answer = await officer.get(f"{address}/sheet")
+    assert answer.headers["content-type"] == "application/pdf"
+    assert answer.headers["content-disposition"].startswith("attachment;")
+    document = a_document()
+    text = "".join(pages_of(answer.content))
+    assert address.removeprefix("/cases/") in text
+    assert document["complainant"]["cnic"] in text
+    assert actions(desk)[-1][1] == "case.sheet_opened"
+    assert (await officer.get("/cases/NCCIA-NONE/sheet")).status_code == 404
