@@ -178,7 +178,7 @@ async def test_telegram_sends_it_as_a_document(
     rasa.script.append([promise(complaint)])
     telegram.script["sendDocument"].append(429)  # and tries again
     telegram.press(f"sheet:{complaint.tracking_number}#3")
-    (chat, name, content) = (await until(lambda: telegram.documents))[0]
+    (chat, name, content) = (await until(lambda: telegram.documents, wait_s=30))[0]
     assert (chat, name) == (1, f"{complaint.tracking_number}.pdf")
     assert "Sana Ahmed" in "".join(pages_of(content))
     assert str(complaint.tracking_number) in telegram.sent[-1][1]
