@@ -36,12 +36,14 @@ _URDU_SOUNDS = {
     "ف": "f",
 }
 _URDU_VOWELS = frozenset("اآأإیےئۓؤعءوہحھۂہ")
+# In this order. "X" and "C" keep the sounds of sh and ch out of the reach of later rules.
 _ROMAN_RULES = [
     (re.compile(pattern), sound)
     for pattern, sound in (
-        (r"tion|sion", "xn"),
-        (r"tch|chh?", "c"),
-        (r"sch|sh", "x"),
+        (r"x", "ks"),
+        (r"tion|sion", "Xn"),
+        (r"tch|chh?", "C"),
+        (r"sch|sh", "X"),
         (r"ph", "f"),
         (r"kn(?=o)", "n"),
         (r"ck|kh|q", "k"),
@@ -52,8 +54,9 @@ _ROMAN_RULES = [
         (r"jh", "j"),
         (r"c(?=[eiy])", "s"),
         (r"c(?![a-z]?$)(?=[aou lrkt])", "k"),
-        (r"x(?!n)", "ks"),
         (r"w", "v"),
+        (r"X", "x"),
+        (r"C", "c"),
     )
 ]
 _VOWELS_AFTER_FIRST = re.compile(r"(?<=.)[aeiouhyv]+")

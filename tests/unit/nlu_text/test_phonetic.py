@@ -28,6 +28,10 @@ from nlu.text.scripts import ARABIC_LETTER
         ["phone", "fon", "فون"],
         ["zaroorat", "zarurat", "ضرورت"],
         ["customer", "kastamar", "کسٹمر"],
+        ["shaadi", "shadi", "شادی"],
+        ["mushkil", "mushkal", "مشکل"],
+        ["chacha", "چاچا"],
+        ["taxi", "taksi", "ٹیکسی"],
     ],
 )
 def test_spellings_of_one_word_share_a_skeleton(spellings: list[str]) -> None:
