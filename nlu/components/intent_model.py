@@ -142,6 +142,16 @@ class KernelRidge:
             level.temperature = _temperature(scores, truth)
         return self._probabilities(held_out)
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Half precision on disk."""
+        weights = self._weights
+        return self.__dict__ | {"_weights": None if weights is None else weights.astype(np.float16)}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        self.__dict__.update(state)
+        if self._weights is not None:
+            self._weights = self._weights.astype(np.float32)
+
     def probabilities(self, similar: Floats) -> list[Floats]:
         """Class probabilities at each level, given the kernel with the training messages."""
         if self._weights is None:

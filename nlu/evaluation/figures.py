@@ -24,17 +24,18 @@ ENTITIES = {
     "wallets": "wallet", "banks": "bank", "urls": "url", "crypto": "crypto_address",
     "transaction_ids": "transaction_id", "platform": "platform", "city": "city",
     "incident_when": "incident_time", "impersonated": "impersonated", "scheme": "scheme",
+    "account_name": "account_title",
 }  # fmt: skip
 ENTITY_GROUPS = {
     "money": ("amount_pkr", "amount_lost", "amount_foreign"),
     "numbers": ("phone", "cnic", "iban", "bank_account", "url", "crypto_address", "transaction_id"),
     "names": ("wallet", "bank", "platform", "city"),
     "time": ("incident_time",),
-    "told": ("impersonated", "scheme"),
+    "told": ("impersonated", "scheme", "account_title"),
 }
 """Types that are read in one way; counted together because some occur only a dozen times."""
 # Labelled in the citizen's or the labeller's words, so a shared word counts as a match.
-LOOSE = frozenset({"incident_time", "impersonated", "scheme"})
+LOOSE = frozenset({"incident_time", "impersonated", "scheme", "account_title"})
 DEFERRED_SHARE = 0.15
 """The share that may go to a question or a person instead of being guessed."""
 
