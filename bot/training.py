@@ -32,6 +32,8 @@ def nlu_environment(home: Path) -> dict[str, str]:
         "PYTHONPATH": str(ROOT),
         "PYTHONWARNINGS": "ignore",
         "RASA_TELEMETRY_ENABLED": "false",
+        # Rasa's cache does not see changes of the code that our components call.
+        "RASA_MAX_CACHE_SIZE": "0",
         "RASA_CACHE_DIRECTORY": str((home / "rasa-cache").resolve()),
         "MPLCONFIGDIR": str((home / "rasa-cache").resolve()),
         "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
