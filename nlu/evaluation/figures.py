@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -250,7 +251,8 @@ def entity_groups(cases: Iterable[Case]) -> dict[str, Found]:
 def _values(labels: dict[str, Any], key: str) -> list[str]:
     value = labels.get(key)
     values = value if isinstance(value, list) else [] if value is None else [value]
-    return [str(one).lower() for one in values]
+    # Links are told without their scheme, however they were written.
+    return [re.sub(r"^https?://", "", str(one).lower()) for one in values]
 
 
 def _same(kind: str) -> Callable[[str, dict[str, Any]], bool]:

@@ -29,7 +29,10 @@ LONGEST = 220
 WHAT_IT_IS = {
     "frozen": "written by other hands than the training data and never trained on; used to choose "
     "between variants, so its figures flatter a little",
-    "holdout": "never trained on and never used to choose anything; scored once, at the end",
+    "holdout": (
+        "harder, written by another hand and never trained on; its errors were read once, before the "
+        "last 5,600 training messages were written, so it flatters a little too"
+    ),
 }
 
 

@@ -69,7 +69,10 @@ def _identifiers(folded: Folded, taken: bytearray) -> Iterator[Entity]:
     yield from free("crypto_address", find_crypto(folded))
     yield from free("transaction_id", [one for one in transactions if _surely_id(one)])
     yield from free("cnic", find_cnics(folded))
-    yield from free("phone", find_phones(folded))
+    phones = find_phones(folded)
+    # A sender's code such as 8171 is no telephone number, but no amount either.
+    codes = {one.start for one in phones if one.extra["kind"] == "short_code"}
+    yield from (one for one in free("phone", phones) if one.start not in codes)
     yield from free("bank_account", find_accounts(folded, taken))
     yield from free("transaction_id", transactions)
 

@@ -231,7 +231,8 @@ def _foreign(matched: str) -> tuple[str, int] | None:
         value = _possible("+" + digits)
         if value and phonenumbers.is_valid_number(phonenumbers.parse(value, None)):
             return value, end
-        if value and possible is None:
+        # Accounts begin with 00 too: without a plus only a number that exists will do.
+        if value and possible is None and matched.startswith("+"):
             possible = value, end
     return possible
 
