@@ -30,8 +30,8 @@ WHAT_IT_IS = {
     "frozen": "written by other hands than the training data and never trained on; used to choose "
     "between variants, so its figures flatter a little",
     "holdout": (
-        "harder, written by another hand and never trained on; its errors were read once, before the "
-        "last 5,600 training messages were written, so it flatters a little too"
+        "harder, by another hand and never trained on; its errors were read once, before the "
+        "last 3,400 training messages were written, so it flatters a little too"
     ),
 }
 

@@ -68,7 +68,7 @@ def test_every_set_stands_beside_all() -> None:
     assert "macro-F1 all | macro-F1 frozen | macro-F1 holdout |" in text
     for name in ("all", "frozen", "holdout"):
         assert f"F1 by language, {name}\n" in text
-    assert "scored once" in text
+    assert "errors were read once" in text
     assert f"{'ek ' * 60}" in text
     assert f"{'ek ' * 90}" not in text
 
