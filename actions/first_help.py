@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import datetime, timedelta
+from typing import Any, Final
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions import answers, drafts
+from actions.document import PAKISTAN
 from actions.inbound import FRAUD_INTENTS, Inbound, latest, story
 from actions.reply import say
 from actions.services import Services
@@ -19,6 +21,8 @@ from storage.tables import Complaint, Conversation
 MAX_STEPS = 2
 SHORT = 8  # words
 ANSWERED = "answered"
+WALLET_HOLD: Final = timedelta(hours=2)
+"""So long no wallet lets new money be cashed (shared facts, section 0, source dp-2h)."""
 
 
 class FirstHelp(Action):
@@ -90,7 +94,7 @@ def begin(
             say(dispatcher, "welcome-back")
             say(dispatcher, "noted-more")
         else:
-            help_at_once(draft, services.catalogue, dispatcher)
+            help_at_once(draft, services.catalogue, dispatcher, now)
         category = draft.category
     return [
         SlotSet("category", category),
@@ -107,22 +111,34 @@ def _is_resumed(draft: Complaint, told: list[Inbound]) -> bool:
     return any(not told_now.issuperset(str(part["id"]).split()) for part in draft.narrative)
 
 
-def help_at_once(draft: Complaint, catalogue: Catalogue, dispatcher: CollectingDispatcher) -> None:
+def help_at_once(
+    draft: Complaint, catalogue: Catalogue, dispatcher: CollectingDispatcher, now: datetime
+) -> None:
     """Say what was understood and the most urgent steps."""
     special = f"understood-{draft.subtype}"
     general = f"understood-{draft.category}"
     say(dispatcher, special if catalogue.has("en", special) else general)
-    for msg in _steps(draft, catalogue)[:MAX_STEPS]:
+    for msg in _steps(draft, catalogue, now)[:MAX_STEPS]:
         say(dispatcher, msg)
 
 
-def _steps(draft: Complaint, catalogue: Catalogue) -> list[str]:
+def _steps(draft: Complaint, catalogue: Catalogue, now: datetime) -> list[str]:
     """Message ids of the most urgent steps, money first."""
     steps: list[str] = []
     if drafts.money_moved(draft) or drafts.value(draft, "transaction"):
         transaction = drafts.value(draft, "transaction") or {"via": []}
         wallets = {name for name in transaction["via"] if catalogue.has("en", f"wallet-{name}")}
-        steps.append("steps-money-wallet" if wallets else "steps-money")
+        held = wallets and not _surely_past(draft, now)
+        steps.append("steps-money-wallet" if held else "steps-money")
     special = f"steps-{draft.subtype}"
     steps.append(special if catalogue.has("en", special) else f"steps-{draft.category}")
     return steps
+
+
+def _surely_past(draft: Complaint, now: datetime) -> bool:
+    """Whether the hours in which a wallet holds money are over; "today" may mean just now."""
+    told = drafts.value(draft, "incident_time")
+    if not told or not told.get("at"):
+        return False
+    at = datetime.fromisoformat(told["at"]).astimezone(PAKISTAN)
+    return now - at > WALLET_HOLD and at.date() < now.astimezone(PAKISTAN).date()

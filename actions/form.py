@@ -242,7 +242,7 @@ class _Turn:
         draft.category = self.inbound.intent
         draft.subtype = self.inbound.subtype or None
         drafts.tell(draft, self.inbound, self.services.clock())
-        help_at_once(draft, self.catalogue, self.dispatcher)
+        help_at_once(draft, self.catalogue, self.dispatcher, self.services.clock())
         return self._ask(draft, "consent", again=True)
 
     def _passport(self, draft: Complaint) -> list[EventType]:
