@@ -12,8 +12,8 @@ from typing import Final
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 TRAINING_LIMIT_S: Final = 1800
-NOT_IN_THE_MODEL: Final = frozenset({"turn.py", "tracker_store.py"})
-"""Rasa loads these beside the model."""
+NOT_IN_THE_MODEL: Final = frozenset({"turn.py", "tracker_store.py", "anonymous.py"})
+"""Rasa loads these beside the model, or not at all."""
 
 
 class TrainingError(Exception):
@@ -83,7 +83,7 @@ def ensure_model(home: Path, say: Callable[[str], None]) -> Path:
     model = model_path(home).resolve()
     if model.exists():
         return model
-    say("Training the model (its inputs are new); this takes a minute or two ...")
+    say("Training the model (its inputs are new); this takes about three minutes ...")
     model.parent.mkdir(parents=True, exist_ok=True)
     log = home / "logs" / "training.log"
     log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

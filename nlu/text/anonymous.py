@@ -31,7 +31,6 @@ SOMEBODY: Final = "Aslam"
 SOMEBODY_UR: Final = "اسلم"
 _NUMBERS: Final = frozenset({"phone", "cnic", "iban", "bank_account", "transaction_id"})
 _LINKS: Final = frozenset({"url", "crypto_address"})
-_TITLES: Final = frozenset({"account_title"})
 _ADDRESS: Final = re.compile(r"\S+@\S+|(?<!\w)@\w+|(?:https?://|www\.)\S+", re.IGNORECASE)
 _LONG_NUMBER: Final = re.compile(r"(?:\d[ .\-–]?){7,}")
 _DIGIT: Final = re.compile(r"\d")
@@ -57,8 +56,6 @@ def _letters_away(text: str) -> str:
 def _replacement(kind: str, words: str) -> str:
     if kind in _LINKS:
         return LINK
-    if kind in _TITLES:
-        return SOMEBODY_UR if ARABIC_LETTER.search(words) else SOMEBODY
     return _zeros(words) if kind == "phone" else _letters_away(words)
 
 
@@ -78,7 +75,7 @@ def without_identity(text: str, names: Iterable[str], now: datetime) -> str:
     """
     text = redact(text).text
     for entity in reversed(extract(text, now)):
-        if entity.type in _NUMBERS | _LINKS | _TITLES:
+        if entity.type in _NUMBERS | _LINKS:
             words = _replacement(entity.type, text[entity.start : entity.end])
             text = text[: entity.start] + words + text[entity.end :]
     text = _ADDRESS.sub(LINK, text)
