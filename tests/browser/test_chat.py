@@ -202,15 +202,15 @@ def test_a_push_arrives_even_where_streams_do_not_get_through(page: Page, api: S
 def test_a_message_whose_answer_was_lost_is_sent_again_and_counts_once(
     page: Page, api: StandIn
 ) -> None:
-    api.faults = ["lost"]
+    api.faults = ["lost", "refused"]  # long enough to be seen
     say(page, "hello")
     expect(page.locator(".own")).to_have_attribute("data-state", "failed")
     expect(page.locator("#banner")).to_be_visible()
-    expect(page.locator(".own")).to_have_attribute("data-state", "sent")
+    expect(page.locator(".own")).to_have_attribute("data-state", "sent", timeout=15_000)
     expect(page.locator("#banner")).to_be_hidden()
     expect(page.locator(".retry")).to_have_count(0)
     assert api.taken == [{"text": "hello"}]
-    assert len(api.attempts) == 2
+    assert len(api.attempts) == 3
     assert len(set(api.attempts)) == 1
     assert bot(page) == ["Hello. What happened?"]
 
