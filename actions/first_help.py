@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from typing import Any, Final
+from datetime import datetime
+from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
@@ -15,14 +15,13 @@ from actions.inbound import FRAUD_INTENTS, Inbound, latest, story
 from actions.reply import say
 from actions.services import Services
 from content.catalogue import Catalogue
+from content.facts import WALLET_HOLD
 from storage.engine import session_scope
 from storage.tables import Complaint, Conversation
 
 MAX_STEPS = 2
 SHORT = 8  # words
 ANSWERED = "answered"
-WALLET_HOLD: Final = timedelta(hours=2)
-"""So long no wallet lets new money be cashed (shared facts, section 0, source dp-2h)."""
 
 
 class FirstHelp(Action):

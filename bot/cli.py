@@ -164,6 +164,8 @@ def corrections_export(
     engine, operator = _as_operator(operator_key)
     with session_scope(engine) as session:
         audit.append(session, operator, "corrections.exported", "complaints", {})
+    # Many documents are decrypted: not while other writers wait.
+    with session_scope(engine, read_only=True) as session:
         count = corrections.write(out, corrections.corrected(session))
     _say(f"{count} corrected complaints are in {out}. Review it, then: khabardar corrections add")
 

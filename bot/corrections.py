@@ -8,7 +8,7 @@ story points to somebody, so nothing is added that nobody has marked.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -18,6 +18,7 @@ from sqlmodel import Session, col, select
 
 from actions.document import Complaint
 from content.catalogue import Catalogue
+from content.facts import kind_name
 from nlu.text.anonymous import without_identity
 from nlu.text.language import detect
 from nlu.text.scripts import normalise
@@ -55,18 +56,15 @@ class Correction:
     language: str
     was: str
     label: str
-    keep: bool = field(default=False)
-
-
-def _kind(category: str, subtype: str | None) -> str:
-    return f"{category}/{subtype}" if subtype else category
+    keep: bool = False
 
 
 def corrected(session: Session) -> Iterator[Correction]:
     """Yield each complaint at the desk whose kind an officer has changed."""
     for case in session.exec(select(CaseFile).order_by(col(CaseFile.id))):
         document = Complaint.model_validate(case.document)
-        was, label = _kind(document.category, document.subtype), _kind(case.category, case.subtype)
+        was = kind_name(document.category, document.subtype)
+        label = kind_name(case.category, case.subtype)
         if was == label:
             continue
         told = " ".join(" ".join(said.text.split()) for said in document.narrative)[:LONGEST]
@@ -108,7 +106,7 @@ def reviewed(path: Path, catalogue: Catalogue) -> list[Correction]:
         ) from None
     kept = [one for one in found if one.keep]
     labels = {
-        f"{category}/{subtype}"
+        kind_name(category, subtype)
         for category, known in catalogue.categories.items()
         for subtype in known.subtypes
     }

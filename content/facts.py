@@ -10,7 +10,7 @@ import tomllib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -20,6 +20,8 @@ from nlu.text.scripts import normalise
 
 LANGUAGES = ("ur", "ur-Latn", "en")
 LONGEST_COMMAND = 60  # characters; a longer message is a sentence, not a command
+WALLET_HOLD = timedelta(hours=2)
+"""So long money that came into a mobile wallet cannot be cashed (State Bank of Pakistan, 2023)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,11 @@ class Subtype:
     identifiers: tuple[str, ...]  # entity types of which an officer needs at least one
     laws: tuple[str, ...]
     referrals: tuple[str, ...]  # ids of contacts beside NCCIA's
+
+
+def kind_name(category: str, subtype: str | None) -> str:
+    """A kind of fraud as one word: ``category`` or ``category/sub-type``."""
+    return f"{category}/{subtype}" if subtype else category
 
 
 @dataclass(frozen=True, slots=True)

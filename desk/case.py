@@ -13,6 +13,7 @@ from fastapi import APIRouter, Form, Path, Query, Request
 from starlette.responses import RedirectResponse, Response, StreamingResponse
 
 from actions.sheet_code import make_stamp
+from content.facts import kind_name
 from desk import casework, states, urgency
 from desk.errors import TransitionRefusedError
 from desk.filing import TRACKING
@@ -123,8 +124,8 @@ class CasePages:
                 "laws": self._desk.wording.laws(case.category, case.subtype),
                 "signs": urgency.assess(judged, case.received_at, kind).signs,
                 "kinds": self._desk.wording.kinds(),
-                "kind_seen": casework.kind(case.category, case.subtype),
-                "kind_filed": casework.kind(document.category, document.subtype),
+                "kind_seen": kind_name(case.category, case.subtype),
+                "kind_filed": kind_name(document.category, document.subtype),
                 "kind_points": (urgency.UNKNOWN_KIND if kind is None else kind) // 2,
                 "points": urgency.POINTS,
                 "next_states": states.may_follow(case.state),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sqlmodel import Session, col, select
 
 from actions.document import Complaint
+from content.facts import kind_name
 from desk import states, urgency
 from desk.errors import TransitionRefusedError
 from storage import audit
@@ -81,6 +82,12 @@ def read(
     return opened
 
 
+def _locked(session: Session, nccia_number: str) -> CaseFile | None:
+    """The case, for this transaction alone to change."""
+    statement = select(CaseFile).where(CaseFile.nccia_number == nccia_number).with_for_update()
+    return session.exec(statement).first()
+
+
 def _events(session: Session, case: CaseFile) -> Sequence[tuple[CaseEvent, str | None]]:
     statement = (
         select(CaseEvent, Officer.display_name)
@@ -110,10 +117,8 @@ def reclassify(desk: Desk, nccia_number: str, officer_id: int, *, seen: str, wan
         raise TransitionRefusedError("there is no such kind of fraud")
     category, _, subtype = wanted.partition("/")
     with session_scope(desk.engine) as session:
-        case = session.exec(
-            select(CaseFile).where(CaseFile.nccia_number == nccia_number).with_for_update()
-        ).first()
-        if case is None or kind(case.category, case.subtype) != seen:
+        case = _locked(session, nccia_number)
+        if case is None or kind_name(case.category, case.subtype) != seen:
             raise TransitionRefusedError("the case is no longer as it was seen")
         case.category, case.subtype = category, subtype or None
         document = judged(Complaint.model_validate(case.document), category, subtype or None)
@@ -124,11 +129,6 @@ def reclassify(desk: Desk, nccia_number: str, officer_id: int, *, seen: str, wan
         audit.append(
             session, f"officer:{officer_id}", "case.reclassified", f"case:{case.id}", detail
         )
-
-
-def kind(category: str, subtype: str | None) -> str:
-    """Return a kind of fraud as one word: ``category`` or ``category/sub-type``."""
-    return f"{category}/{subtype}" if subtype else category
 
 
 def move(
@@ -148,9 +148,7 @@ def move(
         TransitionRefusedError: Somebody else moved the case meanwhile, or it cannot go there.
     """
     with session_scope(desk.engine) as session:
-        case = session.exec(
-            select(CaseFile).where(CaseFile.nccia_number == nccia_number).with_for_update()
-        ).first()
+        case = _locked(session, nccia_number)
         if case is None or case.id is None or case.state != seen:
             raise TransitionRefusedError("the case is no longer as it was seen")
         state = states.check(case.state, wanted)

@@ -10,8 +10,9 @@
 
 The sum is cut to 0..100. Bands: critical from 75, high from 55, normal from 30, low below.
 Age comes in twice: the golden window is measured up to the receipt of the case, and the queue
-orders equal scores by age, oldest first. The score is computed once, when the case is received, so
-that a page of the queue is one indexed query and does not change under the officer's hand.
+orders equal scores by age, oldest first. The score is computed when the case is received, and anew
+when its kind is corrected, so that a page of the queue is one indexed query and does not change
+under the officer's hand.
 
 The two-hour hold of branchless wallets is the State Bank's rule (facts, section 2.2); the weights
 are ours and want checking with officers.
@@ -27,12 +28,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from content.facts import WALLET_HOLD
+
 if TYPE_CHECKING:
     from datetime import datetime
 
     from actions.document import Complaint
 
-GOLDEN_WINDOW: Final = timedelta(hours=2)
 SAME_DAY: Final = timedelta(hours=24)
 
 
@@ -112,7 +114,7 @@ def _money_signs(document: Complaint, received_at: datetime) -> list[Sign]:
     if (lost or document.amounts_foreign) and document.incident_time is not None:
         # A clock that runs ahead, or "at two" read as the coming one, still means just now.
         passed = received_at - document.incident_time
-        if passed <= GOLDEN_WINDOW:
+        if passed <= WALLET_HOLD:
             signs.append(Sign.MONEY_2H)
         elif passed <= SAME_DAY:
             signs.append(Sign.MONEY_24H)

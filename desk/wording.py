@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from content.errors import ContentError
+from content.facts import kind_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,9 +57,9 @@ class Wording:
     def kinds(self) -> dict[str, str]:
         """Return every kind of fraud (``category`` or ``category/sub-type``) and its category."""
         return {
-            kind: category
+            kind_name(category, subtype): category
             for category, known in self._catalogue.categories.items()
-            for kind in (category, *(f"{category}/{subtype}" for subtype in known.subtypes))
+            for subtype in (None, *known.subtypes)
         }
 
     def citizen(self, language: str, message_id: str) -> str:
