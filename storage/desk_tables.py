@@ -58,6 +58,7 @@ class CaseFile(Base, table=True):
         urgency: Higher is more urgent.
         amount_paisa: Loss in paisa of the Pakistani rupee, None when unknown.
         callback_url: Where changes of state are reported.
+        wants_contact_at: When the citizen last asked to talk to a person; None when not, or done.
     """
 
     __tablename__ = "case_file"
@@ -85,6 +86,7 @@ class CaseFile(Base, table=True):
     state: str = Field(default="received", max_length=32)
     assigned_to: int | None = Field(default=None, foreign_key="officer.id")
     callback_url: str | None = Field(default=None, max_length=2048)
+    wants_contact_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     updated_at: datetime = Field(
         default_factory=utc_now, sa_type=UtcDateTime, sa_column_kwargs={"onupdate": utc_now}
     )
@@ -140,3 +142,53 @@ class CaseEvidence(Base, table=True):
     media_type: str = Field(max_length=127)
     name: str = Field(sa_column=Column(EncryptedText("case_evidence.name"), nullable=False))
     received_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class CaseQuestion(Base, table=True):
+    """What an officer asked the citizen; the case waits until it is answered or `answer_by`.
+
+    Attributes:
+        template: Id of the wording in the catalogue; "" for the officer's own words.
+        state_before: State the case goes back to when the answer is here.
+    """
+
+    __tablename__ = "case_question"
+    __table_args__ = (NO_REUSE,)
+
+    id: int | None = Field(default=None, primary_key=True)
+    case_id: int = Field(foreign_key="case_file.id", index=True)
+    officer_id: int = Field(foreign_key="officer.id", index=True)
+    template: str = Field(default="", max_length=64)
+    text: str | None = Field(
+        default=None, sa_column=Column(EncryptedText("case_question.text"), nullable=True)
+    )
+    state_before: str = Field(max_length=32)
+    asked_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
+    answer_by: datetime = Field(sa_type=UtcDateTime)
+    answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class CaseAddition(Base, table=True):
+    """What the citizen said after filing: more of the story, an answer, a withdrawal.
+
+    Attributes:
+        addition_id: The sender's id; sending twice finds the same row.
+        request_sha256: SHA-256 of the body; a repeat with other content is a conflict.
+        kind: Names of `actions.document.AdditionKind`.
+        document: The body exactly as received.
+        question_id: The question it answers.
+    """
+
+    __tablename__ = "case_addition"
+    __table_args__ = (NO_REUSE,)
+
+    id: int | None = Field(default=None, primary_key=True)
+    addition_id: str = Field(unique=True, max_length=32)
+    case_id: int = Field(foreign_key="case_file.id", index=True)
+    kind: str = Field(max_length=32)
+    document: dict[str, Any] = Field(
+        sa_column=Column(EncryptedJSON("case_addition.document"), nullable=False)
+    )
+    request_sha256: str = Field(max_length=64)
+    question_id: int | None = Field(default=None, foreign_key="case_question.id", index=True)
+    received_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)

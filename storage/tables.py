@@ -42,6 +42,10 @@ class Conversation(Base, table=True):
         secret_hash: Hash of the secret that lets a web visitor come back.
         language: `ur`, `ur-Latn` or `en`.
         language_fixed: The citizen chose the language, so detection must not change it.
+        safe_from: Minute of the day in Pakistan from which nothing may be pushed to the citizen
+            unasked; None when any time is fine. May be later than `safe_to`: over midnight.
+        safe_to: Minute of the day from which it may be pushed again.
+        wants_contact_at: When the citizen last asked to talk to a person.
     """
 
     __tablename__ = "conversation"
@@ -56,6 +60,9 @@ class Conversation(Base, table=True):
     secret_hash: str | None = Field(default=None, max_length=128)
     language: str = Field(default="ur", max_length=16)
     language_fixed: bool = False
+    safe_from: int | None = None
+    safe_to: int | None = None
+    wants_contact_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
     last_seen_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime, index=True)
 
@@ -110,6 +117,8 @@ class Complaint(Base, table=True):
         tracking_secret_hash: Hash of the secret that goes with the tracking number.
         sheet_index: Digest by which the code on the complaint's sheet finds it; None for a draft.
         nccia_number: Number given by NCCIA on receipt.
+        document_sha256: SHA-256 of the complaint document as it was filed; None for a draft.
+        outcome_asked_at: When the citizen was asked whether the matter was resolved.
     """
 
     __tablename__ = "complaint"
@@ -142,6 +151,8 @@ class Complaint(Base, table=True):
     tracking_secret_hash: str | None = Field(default=None, max_length=128)
     sheet_index: str | None = Field(default=None, unique=True, index=True, max_length=64)
     nccia_number: str | None = Field(default=None, index=True, max_length=64)
+    document_sha256: str | None = Field(default=None, max_length=64)
+    outcome_asked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     consented_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     confirmed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     received_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
@@ -173,6 +184,54 @@ class ComplaintEvent(Base, table=True):
     )
     at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
     source: str = Field(max_length=32)
+
+
+class Question(Base, table=True):
+    """Something an officer asked the citizen about a filed complaint.
+
+    Attributes:
+        id: The asker's id of the question.
+        template: Id of the wording in the catalogue; "" for the officer's own words.
+        text: The officer's own words, if any.
+        answer_by: When the answer is due.
+        reminded_at: When the citizen was reminded; once only.
+        answered_at: When the answer was sent off.
+    """
+
+    __tablename__ = "question"
+    __table_args__ = (Index(None, "answered_at", "answer_by"),)
+
+    id: str = Field(primary_key=True, max_length=100)
+    complaint_id: str = Field(foreign_key="complaint.id", index=True, max_length=32)
+    template: str = Field(default="", max_length=64)
+    text: str | None = Field(
+        default=None, sa_column=Column(EncryptedText("question.text"), nullable=True)
+    )
+    asked_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
+    answer_by: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    reminded_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    answered_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class Addition(Base, table=True):
+    """What a citizen said about a complaint after filing it; sent on as it stands.
+
+    Attributes:
+        id: UUID as 32 hexadecimal digits; also the idempotency key.
+        kind: What it is; names of `actions.document.AdditionKind`.
+        body: The published form, made once when the citizen was done.
+        sent_at: When the intake acknowledged it; None while it waits.
+    """
+
+    __tablename__ = "addition"
+    __table_args__ = (Index(None, "sent_at", "created_at"),)
+
+    id: str = Field(default_factory=new_uuid, primary_key=True, max_length=32)
+    complaint_id: str = Field(foreign_key="complaint.id", index=True, max_length=32)
+    kind: str = Field(max_length=32)
+    body: dict[str, Any] = Field(sa_column=Column(EncryptedJSON("addition.body"), nullable=False))
+    created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
+    sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class Evidence(Base, table=True):
