@@ -1,4 +1,4 @@
-"""What happens to a complaint after filing: questions, additions, the wish for a person, safe hours.
+"""What comes after filing: questions, additions, the wish for a person, safe hours.
 
 Revision ID: 0003_after_filing
 Revises: 0002_sheet_index
