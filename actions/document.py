@@ -1,8 +1,9 @@
-"""The complaint document, version 1.0: what the bot sends and what NCCIA receives.
+"""The complaint document and its additions, version 1.0: what the bot sends and NCCIA receives.
 
-This model is the contract between the two sides. It is published as JSON Schema in
-`docs/complaint.schema.json` (write it again with `python -m actions.document`; a test compares the
-two), so that a receiver other than our own desk can check a document without our code.
+These models are the contract between the two sides. They are published as JSON Schema in
+`docs/complaint.schema.json` and `docs/addition.schema.json` (write them again with `python -m
+actions.document`; a test compares them), so that a receiver other than our own desk can check a
+document without our code.
 
 Every string and list is bounded and unknown fields are refused: a receiver can trust the size and
 the shape of what it stores. Text is carried as the citizen wrote it; the only character refused is
@@ -30,7 +31,9 @@ from pydantic import (
 
 VERSION: Final = "1.0"
 MAX_EVIDENCE_BYTES: Final = 25 * 1024 * 1024
-SCHEMA_PATH: Final = Path(__file__).resolve().parent.parent / "docs" / "complaint.schema.json"
+_DOCS: Final = Path(__file__).resolve().parent.parent / "docs"
+SCHEMA_PATH: Final = _DOCS / "complaint.schema.json"
+ADDITION_SCHEMA_PATH: Final = _DOCS / "addition.schema.json"
 PAKISTAN: Final = timezone(timedelta(hours=5), "PKT")  # no daylight saving since 2009
 
 _NO_NUL: Final = r"^[^\x00]*$"
@@ -103,6 +106,8 @@ ComplaintId = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{32}$")]
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 Line = Annotated[str, _text(300)]
 Words = Annotated[str, _text(8_000)]
+LongWords = Annotated[str, _text(20_000)]
+"""Several messages joined."""
 ForeignAmount = Annotated[
     str, StringConstraints(pattern=r"^[0-9]{1,15}(\.[0-9]{1,8})? [A-Z]{3,5}$")
 ]
@@ -110,6 +115,12 @@ ForeignAmount = Annotated[
 
 Language = Literal["ur", "ur-Latn", "en"]
 Kind = Literal["complaint", "tip_off"]
+AdditionKind = Literal[
+    "statement", "answer", "withdrawal", "disagreement", "outcome", "contact"
+]  # fmt: skip
+QuestionId = Annotated[str, StringConstraints(pattern=r"^[\x21-\x7E]{1,100}$")]
+"""The asker's id of a question, as it came with the question."""
+
 ObservableType = Literal[
     "phone", "cnic", "iban", "bank_account", "bank", "wallet", "wallet_account", "url", "email",
     "handle", "app", "crypto_address", "transaction_id", "person", "organisation", "address",
@@ -122,6 +133,16 @@ class _Part(BaseModel):
     """Common rules: nothing unknown, nothing converted, nothing changed afterwards."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True, hide_input_in_errors=True)
+
+    def canonical_bytes(self) -> bytes:
+        """Return the one JSON form of this document: sorted keys, no spaces, UTF-8.
+
+        Two documents with the same content have the same canonical bytes, whatever their layout
+        on the wire; the receiver compares their hash to tell a repeat from a conflict.
+        """
+        return json.dumps(
+            self.model_dump(mode="json"), ensure_ascii=False, sort_keys=True, separators=(",", ":")
+        ).encode()
 
 
 class Complainant(_Part):
@@ -233,29 +254,95 @@ class Complaint(_Part):
             raise ValueError("a complaint names a CNIC, and a tip-off does not")
         return self
 
-    def canonical_bytes(self) -> bytes:
-        """Return the one JSON form of this document: sorted keys, no spaces, UTF-8.
 
-        Two documents with the same content have the same canonical bytes, whatever their layout
-        on the wire; the receiver compares their hash to tell a repeat from a conflict.
-        """
-        return json.dumps(
-            self.model_dump(mode="json"), ensure_ascii=False, sort_keys=True, separators=(",", ":")
-        ).encode()
+_ADDITION_RULES: Final[dict[str, Any]] = {
+    "allOf": [
+        {
+            "anyOf": [
+                {"properties": {"kind": {"const": "answer"}, "question_id": {"type": "string"}}},
+                {
+                    "properties": {
+                        "kind": {"not": {"const": "answer"}},
+                        "question_id": {"type": "null"},
+                    }
+                },
+            ]
+        },
+        {
+            "anyOf": [
+                {"properties": {"kind": {"const": "outcome"}}},
+                {"properties": {"resolved": {"type": "null"}}},
+            ]
+        },
+        {
+            "anyOf": [
+                {"properties": {"kind": {"enum": ["withdrawal", "outcome", "contact"]}}},
+                {"properties": {"text": {"type": "string"}}},
+                {
+                    "properties": {
+                        "kind": {"enum": ["statement", "answer"]},
+                        "evidence": {"minItems": 1},
+                    }
+                },
+            ]
+        },
+    ]
+}
 
 
-def schema() -> dict[str, Any]:
-    """Return the JSON Schema of version 1.0 as it is published."""
+class Addition(_Part):
+    """What the citizen said about a complaint after filing it; nothing filed is changed by it.
+
+    - statement: more words or files.
+    - answer: to an officer's question, named by `question_id`; may come after the deadline.
+    - withdrawal: the citizen takes the complaint back; a reason in `text` is optional.
+    - disagreement: with a closing; the reason is in `text`.
+    - outcome: whether it was resolved, weeks later: `resolved` true, false, or null for partly.
+    - contact: the citizen asks to be called by a person.
+    """
+
+    model_config = ConfigDict(
+        title="Khabardar addition document 1.0", json_schema_extra=_ADDITION_RULES
+    )
+
+    version: Literal["1.0"]
+    addition_id: ComplaintId = Field(description="Also the idempotency key.")
+    complaint_id: ComplaintId
+    kind: AdditionKind
+    text: LongWords | None = Field(
+        description="Word for word; several messages are joined by empty lines."
+    )
+    question_id: QuestionId | None = Field(description='Only with "answer".')
+    resolved: bool | None = Field(description='Only with "outcome".')
+    evidence: list[EvidenceItem] = Field(max_length=40)
+    sent_at: UtcInstant
+
+    @model_validator(mode="after")
+    def _parts_fit_kind(self) -> Self:
+        if (self.kind == "answer") != (self.question_id is not None):
+            raise ValueError("an answer names its question, and nothing else does")
+        if self.resolved is not None and self.kind != "outcome":
+            raise ValueError("only an outcome says whether it was resolved")
+        if self.kind in ("statement", "answer") and not (self.text or self.evidence):
+            raise ValueError("a statement or an answer has words or files")
+        if self.kind == "disagreement" and self.text is None:
+            raise ValueError("a disagreement has a reason")
+        return self
+
+
+def schema(model: type[Complaint | Addition] = Complaint) -> dict[str, Any]:
+    """Return the JSON Schema of version 1.0 of a document as it is published."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **Complaint.model_json_schema(mode="validation"),
+        **model.model_json_schema(mode="validation"),
     }
 
 
-def schema_text() -> str:
+def schema_text(model: type[Complaint | Addition] = Complaint) -> str:
     """Return the published file's exact text."""
-    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(schema(model), ensure_ascii=False, indent=2) + "\n"
 
 
 if __name__ == "__main__":
     SCHEMA_PATH.write_text(schema_text(), encoding="utf-8")
+    ADDITION_SCHEMA_PATH.write_text(schema_text(Addition), encoding="utf-8")

@@ -7,7 +7,14 @@ import jsonschema
 import pytest
 from pydantic import ValidationError
 
-from actions.document import SCHEMA_PATH, Complaint, schema, schema_text
+from actions.document import (
+    ADDITION_SCHEMA_PATH,
+    SCHEMA_PATH,
+    Addition,
+    Complaint,
+    schema,
+    schema_text,
+)
 
 EXAMPLE: dict[str, Any] = {
     "version": "1.0",
@@ -46,6 +53,7 @@ EXAMPLE: dict[str, Any] = {
 
 def test_the_published_schema_is_the_model() -> None:
     assert SCHEMA_PATH.read_text(encoding="utf-8") == schema_text()
+    assert ADDITION_SCHEMA_PATH.read_text(encoding="utf-8") == schema_text(Addition)
 
 
 def test_an_example_fits_model_and_schema_and_survives_the_round_trip() -> None:
@@ -98,3 +106,69 @@ def test_canonical_bytes_do_not_depend_on_the_order_or_the_offset() -> None:
     other["confirmed_at"] = "2026-11-20T14:15:00+05:00"
     first, second = Complaint.model_validate(EXAMPLE), Complaint.model_validate(other)
     assert first.canonical_bytes() == second.canonical_bytes()
+
+
+ADDITION: dict[str, Any] = {
+    "version": "1.0",
+    "addition_id": "1" * 32,
+    "complaint_id": "0123456789abcdef0123456789abcdef",
+    "kind": "statement",
+    "text": "ایک اور بات یاد آئی",
+    "question_id": None,
+    "resolved": None,
+    "evidence": [],
+    "sent_at": "2026-11-20T09:15:00Z",
+}
+A_FILE = EXAMPLE["evidence"]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"text": None, "evidence": A_FILE},
+        {"kind": "answer", "question_id": "CMP-000001:question:7"},
+        {"kind": "answer", "question_id": "q", "text": None, "evidence": A_FILE},
+        {"kind": "withdrawal", "text": None},
+        {"kind": "withdrawal"},
+        {"kind": "disagreement"},
+        {"kind": "outcome", "text": None, "resolved": True},
+        {"kind": "outcome", "text": None, "resolved": None},
+        {"kind": "contact", "text": None},
+        {"text": "ک" * 20_000},
+    ],
+)
+def test_every_kind_of_addition_fits_model_and_schema(changes: dict[str, Any]) -> None:
+    example = {**ADDITION, **changes}
+    document = Addition.model_validate(example)
+    jsonschema.validate(example, schema(Addition))
+    assert Addition.model_validate_json(document.canonical_bytes()) == document
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"text": None},
+        {"text": ""},
+        {"text": "ک" * 20_001},
+        {"kind": "complaint"},
+        {"kind": "answer"},
+        {"question_id": "q"},
+        {"kind": "answer", "question_id": "two words"},
+        {"kind": "answer", "question_id": "q", "text": None},
+        {"kind": "disagreement", "text": None, "evidence": A_FILE},
+        {"resolved": True},
+        {"kind": "outcome", "resolved": "yes"},
+        {"evidence": A_FILE * 41},
+        {"addition_id": "1"},
+        {"surprise": 1},
+    ],
+)
+def test_an_addition_that_does_not_fit_is_refused_by_model_and_schema(
+    changes: dict[str, Any],
+) -> None:
+    example = {**ADDITION, **changes}
+    with pytest.raises(ValidationError):
+        Addition.model_validate(example)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(example, schema(Addition))
