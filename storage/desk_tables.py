@@ -59,6 +59,7 @@ class CaseFile(Base, table=True):
         amount_paisa: Loss in paisa of the Pakistani rupee, None when unknown.
         callback_url: Where changes of state are reported.
         wants_contact_at: When the citizen last asked to talk to a person; None when not, or done.
+        news_at: When the first addition came that no officer has read yet; None when all are read.
     """
 
     __tablename__ = "case_file"
@@ -87,6 +88,7 @@ class CaseFile(Base, table=True):
     assigned_to: int | None = Field(default=None, foreign_key="officer.id")
     callback_url: str | None = Field(default=None, max_length=2048)
     wants_contact_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    news_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     updated_at: datetime = Field(
         default_factory=utc_now, sa_type=UtcDateTime, sa_column_kwargs={"onupdate": utc_now}
     )
