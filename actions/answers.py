@@ -14,6 +14,7 @@ from sqlmodel import Session, select
 from actions import drafts
 from actions.fields import KARACHI
 from actions.inbound import FRAUD_INTENTS, last_said, latest
+from actions.person import NUMBER_ONLY, human
 from actions.reply import say
 from actions.services import Services
 from actions.sheet_offer import SHEET, give_sheet, is_sheet_choice, sheet_choice
@@ -194,7 +195,6 @@ def _plain(msg: str, choices: tuple[str, ...] = ()) -> Answer:
 
 
 help_ = _plain("help", MENU)
-human = _plain("human")
 is_this_nccia = _plain("is-this-nccia")
 thanks = _plain("thanks-reply")
 out_of_scope = _plain("out-of-scope")
@@ -227,6 +227,7 @@ _PHRASES: dict[str, Answer] = {
     "another-tip": tip,
     "status": status,
     "human": human,
+    NUMBER_ONLY: human,
     "language": language,
     "hide": hidden,
     SHEET: give_sheet,

@@ -19,6 +19,7 @@ UNSURE: Final = "nlu_fallback"
 _ASIDE: Final = (UNSURE, "report", "check_suspicious", "greet")
 _SCRIPTS: Final = ("LATIN", "ARABIC")
 _SHORTEST_STORY: Final = 3  # words
+_HARDLY_A_STORY: Final = 8  # words
 _ENDS: Final = ("action_finish_complaint", "action_restart_conversation")
 
 
@@ -109,6 +110,9 @@ def story(tracker: Tracker, catalogue: Catalogue, also: Collection[str] = ()) ->
         inbound = _read(
             message, str((event.get("metadata") or {}).get("message_id", "")), catalogue
         )
+        if inbound.words <= _HARDLY_A_STORY and catalogue.distress.kind_of(inbound.text):
+            # How somebody feels goes to nobody.
+            continue
         if inbound.message_id in also or (not inbound.command and _belongs_to_story(inbound)):
             told.append(inbound)
     return [message for message in told if message.text]

@@ -9,11 +9,13 @@ from rasa_sdk.events import EventType, FollowupAction, SlotSet, UserUtteranceRev
 from rasa_sdk.executor import ActionExecutor, CollectingDispatcher
 
 from actions import answers, drafts
+from actions.calm import calm
 from actions.clarify import AskBack, Clarified, ValidateClarifyForm
 from actions.finish import FinishComplaint
 from actions.first_help import FirstHelp
 from actions.form import ValidateComplaintForm
 from actions.inbound import last_said, latest
+from actions.person import human
 from actions.reply import say
 from actions.services import Services
 from storage.engine import session_scope
@@ -204,7 +206,7 @@ _ANSWERS: dict[str, answers.Answer] = {
     "action_status": answers.status,
     "action_check_suspicious": answers.check_suspicious,
     "action_is_this_nccia": answers.is_this_nccia,
-    "action_human": answers.human,
+    "action_human": human,
     "action_thanks": answers.thanks,
     "action_language": answers.language,
     "action_out_of_scope": answers.out_of_scope,
@@ -217,10 +219,10 @@ def make_executor(services: Services) -> ActionExecutor:
     """Return an executor that knows every action of the domain."""
     executor = ActionExecutor()
     for name, answer in _ANSWERS.items():
-        executor.register_action(_Answer(name, answer, services))
+        executor.register_action(calm(_Answer(name, answer, services), services))
     for action in (
         ValidateComplaintForm, FirstHelp, FinishComplaint, Report, Choose, LostThread,
         KeepEvidence, Stop, Restart, Fallback, AskBack, ValidateClarifyForm, Clarified,
     ):  # fmt: skip
-        executor.register_action(action(services))
+        executor.register_action(calm(action(services), services))
     return executor

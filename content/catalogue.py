@@ -21,6 +21,7 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from content.distress import load_distress
 from content.errors import BrokenMessage, MissingArgument, MissingMessage
 from content.facts import (
     LANGUAGES,
@@ -105,6 +106,7 @@ class Catalogue:
         tips: Awareness tips in the order they are told.
         commands: Folded phrase -> command.
         glossary: Terms and forbidden words.
+        distress: Words of somebody who may be in danger.
     """
 
     def __init__(self, path: Path, operator: str = "") -> None:
@@ -118,6 +120,7 @@ class Catalogue:
         self.tips = load_tips(path)
         self.commands = load_commands(path)
         self.glossary = load_glossary(path)
+        self.distress = load_distress(path)
         self.topics: dict[str, dict[str, str]] = {}
         self.duplicates: list[tuple[str, str]] = []
         self._sources: dict[str, dict[str, str]] = {}

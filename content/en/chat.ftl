@@ -79,6 +79,7 @@ human =
     Helpline: { CONTACT("nccia-helpline") }
     E-mail: { CONTACT("nccia-email") }
     Portal: { CONTACT("nccia-portal") }
+    Its hours are not confirmed to us. If nobody answers, write to the e-mail address.
     Tell them what happened, or ask about a complaint you have made.
     If someone is in danger, call the police on { CONTACT("police") }.
 

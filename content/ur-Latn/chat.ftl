@@ -89,6 +89,7 @@ human =
     Helpline: { CONTACT("nccia-helpline") }
     Email: { CONTACT("nccia-email") }
     Portal: { CONTACT("nccia-portal") }
+    Helpline ke auqaat ki hamare paas tasdeeq nahi. Koi na uthaye to email likhein.
     Unhein batayein ke kya hua, ya apni darj shuda shikayat ka poochein.
     Kisi ki jaan khatre mein ho to police ko { CONTACT("police") } par call karein.
 

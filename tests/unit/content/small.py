@@ -119,6 +119,24 @@ words = ["لالچ"]
 reason = "blames the citizen"
 """
 
+DISTRESS = """
+[sets]
+[life]
+phrases = ["want to die"]
+examples = ["I want to die"]
+[child]
+phrases = ["child in danger"]
+examples = ["child in danger"]
+[violence]
+phrases = ["beats me"]
+examples = ["he beats me"]
+[panic]
+phrases = ["panic attack"]
+examples = ["a panic attack"]
+[quiet]
+examples = ["dying to know"]
+"""
+
 WORDS = {
     "category-other_fraud": ("کوئی اور فراڈ", "Koi aur fraud", "Other fraud"),
     "category-name-other_fraud": ("دیگر فراڈ", "Doosra fraud", "Other fraud"),
@@ -230,6 +248,7 @@ def write(path: Path, changes: Mapping[str, str] | None = None) -> Path:
         "tips.toml": TIPS,
         "commands.toml": COMMANDS,
         "glossary.toml": GLOSSARY,
+        "distress.toml": DISTRESS,
     }
     for index, language in enumerate(("ur", "ur-Latn", "en")):
         files[f"{language}/chat.ftl"] = CHAT[language]
