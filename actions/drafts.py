@@ -3,7 +3,7 @@
 A draft is saved with every accepted answer. All changes can be applied twice without harm, because
 a turn that was cut off is played again: values replace values, the narrative is keyed by message.
 
-Fields are kept as ``{"value": ..., "state": "given" | "unknown"}``.
+Fields are kept as ``{"value": ..., "state": "given" | "unknown"}``, our own notes with "own".
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ from storage.tables import DRAFT, Complaint, Evidence
 PLAIN = ("impersonated", "scheme", "platform")
 OWN = ("phone", "cnic")
 ABOUT_THE_SUSPECT: Final = ("suspect", "transaction", "impersonated", "scheme", "platform")
-CORRECTABLE_UNNAMED: Final = ("amount", "incident_time", "city", "cnic", "phone", "name")
+OWN_NOTE: Final = "own"
+"""State of an entry that is a note of ours and no field of the complaint."""
 # The published form of a complaint has room for this much.
 MOST_FILES: Final = 40
 MOST_STATEMENTS: Final = 90
@@ -122,6 +123,22 @@ def value(draft: Complaint, field: str) -> Any:
     return entry["value"] if entry and entry["state"] == "given" else None
 
 
+def note(draft: Complaint, key: str, value: Any) -> None:
+    """Remember something about the taking of a complaint that is no field of it."""
+    draft.fields = {**draft.fields, key: {"value": value, "state": OWN_NOTE}}
+
+
+def noted(draft: Complaint, key: str) -> Any:
+    """What was remembered, or None."""
+    entry = draft.fields.get(key)
+    return entry["value"] if entry and entry["state"] == OWN_NOTE else None
+
+
+def anything_settled(draft: Complaint) -> bool:
+    """Whether any field holds an answer."""
+    return any(entry["state"] != OWN_NOTE for entry in draft.fields.values())
+
+
 def settled(draft: Complaint, field: str) -> bool:
     """Whether a field needs no question: answered, or left open by the citizen's wish."""
     return field in draft.fields
@@ -140,6 +157,14 @@ def tell(draft: Complaint, inbound: Inbound, now: datetime) -> None:
             draft.narrative = [*earlier, part]
         return
     draft.narrative = [*draft.narrative, part]
+
+
+def tell_words(draft: Complaint, id_: str, text: str, now: datetime) -> None:
+    """Add words of an answer to the narrative that would be lost otherwise."""
+    told = any(id_ in str(part.get("id") or "").split() for part in draft.narrative)
+    if text and not told and len(draft.narrative) < MOST_STATEMENTS:
+        part = {"id": id_, "text": text, "at": now.isoformat()}
+        draft.narrative = [*draft.narrative, part]
 
 
 def is_told(draft: Complaint, inbound: Inbound) -> bool:
@@ -172,19 +197,6 @@ def absorb(draft: Complaint, inbound: Inbound, asked: str = "narrative") -> list
             put(draft, field, new)
             changed.append(field)
     return sorted(changed)
-
-
-def correct(draft: Complaint, inbound: Inbound) -> list[str]:
-    """Replace what a message at the summary states anew without naming a line.
-
-    Returns:
-        Names of the fields that were replaced.
-    """
-    found = _mentioned(inbound, "consent")
-    named = {field: new for field, new in found.items() if field in CORRECTABLE_UNNAMED}
-    for field, new in named.items():
-        put(draft, field, new)
-    return sorted(named)
 
 
 def _only_titles(suspect: dict[str, Any]) -> bool:

@@ -17,7 +17,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import Session
 
-from actions import answers, drafts, questions, summary
+from actions import answers, corrections, drafts, questions, summary
 from actions.fields import (
     REQUIRED,
     UNKNOWN,
@@ -102,6 +102,9 @@ class _Turn:
             return self._file(draft, field)
         if last_said(self.tracker)["msg"] == ASK_STOP and (said := agrees(self.inbound)):
             return self._end("stopped") if said == "yes" else self._ask(draft, field, again=True)
+        corrected = self._corrected(draft, field)
+        if corrected is not None:
+            return corrected
         ending = self._ending()
         if ending:
             return self._end(ending)
@@ -278,14 +281,34 @@ class _Turn:
         choices = questions.CHOICES.get(field, ()) or ("stop",)
         say(self.dispatcher, f"cannot-skip-{field}", choices, field)
 
+    def _corrected(self, draft: Complaint, field: str) -> list[EventType] | None:
+        """Replace what the message takes back; None when it takes nothing back."""
+        number, rest = line_number(self.inbound)
+        sums = self.inbound.values("amount_pkr", "amount_foreign", "phone", "cnic")
+        if field in ("confirm", "fix") and number is not None and (rest or not sums):
+            return None
+        now = self.services.clock()
+        path = self.path if self.path and self.path[-1] == field else [*self.path, field]
+        fields = corrections.applied(draft, self.inbound)
+        if not fields:
+            found = corrections.find(draft, self.inbound, path, now, self.catalogue)
+            if found is None:
+                return None
+            if found.ask:
+                return self._ask(draft, found.ask)
+            fields = corrections.apply(draft, found, self.inbound, now)
+        summary.changed(self.session, draft, fields, self.catalogue, self.dispatcher)
+        still_open = field not in ("confirm", "fix") and field in drafts.order(
+            draft, self.catalogue
+        )
+        return self._ask(draft, field, again=True) if still_open else self._ask_next(draft)
+
     def _at_summary(self, draft: Complaint) -> list[EventType]:
         """A number names the line to be corrected; a new amount or day replaces the old one."""
         number, rest = line_number(self.inbound)
         sums = self.inbound.values("amount_pkr", "amount_foreign", "incident_time")
         if number is not None and (rest or not sums):
             return self._choose_line(draft)
-        if drafts.correct(draft, self.inbound):
-            return self._ask_next(draft)
         if self.inbound.answer in ("fix", "no") or self.inbound.intent == "deny":
             return self._ask(draft, "fix")
         if self.inbound.words >= MORE_OF_THE_STORY:
@@ -299,7 +322,7 @@ class _Turn:
         number, rest = line_number(self.inbound)
         if number is None or not 1 <= number <= len(lines):
             if self.bad:
-                return self._ask(draft, "confirm")
+                return self._ask_next(draft)
             return self._bad_answer(draft, "fix", "not_found")
         field = lines[number - 1]
         if field == "evidence":
@@ -315,7 +338,7 @@ class _Turn:
 
     def _skip(self, draft: Complaint, field: str) -> list[EventType]:
         if field == "fix":
-            return self._ask(draft, "confirm")
+            return self._ask_next(draft)
         if field in REQUIRED:
             self._insist(field)
             return self._requested(field)

@@ -54,6 +54,8 @@ def ask(
         say(dispatcher, "ask-consent-again", choices, field)
     elif field == "consent":
         say(dispatcher, "ask-consent", choices, field, operator=services.operator_name)
+    elif field == "fix" and drafts.next_field(draft, services.catalogue) != "confirm":
+        summary.choose_line(session, draft, services.catalogue, dispatcher)
     elif field == "start_over":
         say(dispatcher, "unfinished", choices, field)
     elif field == "evidence" and (count := len(drafts.files(session, draft.id))):

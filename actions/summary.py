@@ -20,10 +20,45 @@ _NAMED = ("platform", "wallet", "bank")
 
 
 def correctable(draft: Complaint, catalogue: Catalogue) -> list[str]:
-    """Fields of the summary, in the order of their numbers."""
+    """Fields of the summary that were asked or said, in the order of their numbers."""
     return [
-        f for f in drafts.order(draft, catalogue) if f not in ("consent", "narrative", "confirm")
+        f
+        for f in drafts.order(draft, catalogue)
+        if f not in ("consent", "narrative", "confirm") and drafts.settled(draft, f)
     ]
+
+
+def label(field: str) -> str:
+    """Message id of a field's name."""
+    return f"label-{field}"
+
+
+def choose_line(
+    session: Session, draft: Complaint, catalogue: Catalogue, dispatcher: CollectingDispatcher
+) -> None:
+    """Ask which line is wrong, in the middle of the form: show the lines there are so far."""
+    dispatcher.utter_message(
+        json_message={
+            "msg": "which-line",
+            "lines": _lines(session, draft, catalogue),
+            "category": f"category-name-{draft.category}",
+            "asks": "fix",
+        }
+    )
+
+
+def changed(
+    session: Session,
+    draft: Complaint,
+    fields: list[str],
+    catalogue: Catalogue,
+    dispatcher: CollectingDispatcher,
+) -> None:
+    """Say what some fields hold now."""
+    lines = [
+        {"label": label(field), **_shown(session, draft, field, catalogue)} for field in fields
+    ]
+    dispatcher.utter_message(json_message={"msg": "corrected", "changed": lines})
 
 
 def show(
@@ -38,19 +73,22 @@ def show(
     if brief:
         say(dispatcher, "confirm-question", choices, "confirm")
         return
-    lines = [
-        {"label": f"label-{field}", **_shown(session, draft, field, catalogue)}
-        for field in correctable(draft, catalogue)
-    ]
     dispatcher.utter_message(
         json_message={
             "msg": "confirm-question",
-            "lines": lines,
+            "lines": _lines(session, draft, catalogue),
             "category": f"category-name-{draft.category}",
             "asks": "confirm",
             "choices": choices,
         }
     )
+
+
+def _lines(session: Session, draft: Complaint, catalogue: Catalogue) -> list[dict[str, Any]]:
+    return [
+        {"label": label(field), **_shown(session, draft, field, catalogue)}
+        for field in correctable(draft, catalogue)
+    ]
 
 
 def _shown(session: Session, draft: Complaint, field: str, catalogue: Catalogue) -> dict[str, Any]:

@@ -74,7 +74,8 @@ def render(body: dict[str, Any], language: str, catalogue: Catalogue, id_: int =
     noted for the operator, and the citizen is told that something went wrong.
 
     Args:
-        body: ``{"msg", "args"?, "choices"?, "asks"?, "lines"?, "attachment"?}``.
+        body: ``{"msg", "args"?, "choices"?, "asks"?, "lines"?, "changed"?,
+            "attachment"?}``.
         language: The citizen's language.
         catalogue: The wording.
         id_: Number of the stored message.
@@ -99,6 +100,8 @@ def render_strictly(
     text = catalogue.text(language, str(body["msg"]), **_arguments(body, language, catalogue))
     if "lines" in body:
         text = f"{_summary(body, language, catalogue)}\n\n{text}"
+    if "changed" in body:
+        text = "\n".join([text, *_changed(body["changed"], language, catalogue)])
     choices = tuple(
         Choice(choice, _title(choice, language, catalogue)) for choice in body.get("choices") or ()
     )
@@ -140,14 +143,24 @@ def _title(choice: str, language: str, catalogue: Catalogue) -> str:
 def _summary(body: dict[str, Any], language: str, catalogue: Catalogue) -> str:
     lines = [catalogue.text(language, "confirm-header", category=body["category"])]
     for number, line in enumerate(body["lines"], start=1):
-        value = line.get("value")
-        if value is None:
-            value = catalogue.text(language, line["msg"], **(line.get("args") or {}))
-        label = catalogue.text(language, line["label"])
+        label, value = _label_and_value(line, language, catalogue)
         lines.append(
             catalogue.text(language, "confirm-line", number=number, label=label, value=value)
         )
     return "\n".join(lines)
+
+
+def _changed(lines: list[dict[str, Any]], language: str, catalogue: Catalogue) -> list[str]:
+    """Fields with what they hold now, without numbers."""
+    pairs = [_label_and_value(line, language, catalogue) for line in lines]
+    return [catalogue.text(language, "changed-line", label=a, value=b) for a, b in pairs]
+
+
+def _label_and_value(line: dict[str, Any], language: str, catalogue: Catalogue) -> tuple[str, str]:
+    value = line.get("value")
+    if value is None:
+        value = catalogue.text(language, line["msg"], **(line.get("args") or {}))
+    return catalogue.text(language, line["label"]), value
 
 
 def split(text: str, limit: int) -> list[str]:

@@ -35,6 +35,7 @@ from content.facts import (
     load_tips,
     phrase,
 )
+from content.phrases import load_corrections
 
 FSI, PDI = "\u2068", "\u2069"  # first strong isolate, pop directional isolate
 # Marks that could turn the text around an argument: marks, embeddings, overrides, isolates.
@@ -107,6 +108,7 @@ class Catalogue:
         commands: Folded phrase -> command.
         glossary: Terms and forbidden words.
         distress: Words of somebody who may be in danger.
+        corrections: Words with which something said is taken back.
     """
 
     def __init__(self, path: Path, operator: str = "") -> None:
@@ -121,6 +123,7 @@ class Catalogue:
         self.commands = load_commands(path)
         self.glossary = load_glossary(path)
         self.distress = load_distress(path)
+        self.corrections = load_corrections(path)
         self.topics: dict[str, dict[str, str]] = {}
         self.duplicates: list[tuple[str, str]] = []
         self._sources: dict[str, dict[str, str]] = {}

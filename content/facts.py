@@ -162,7 +162,7 @@ def load_sources(path: Path) -> Mapping[str, Source]:
         BrokenFile: If it is absent or has a wrong shape.
     """
     try:
-        rows = {key: Source(key=key, **row) for key, row in _read(path, "sources.toml").items()}
+        rows = {key: Source(key=key, **row) for key, row in read_toml(path, "sources.toml").items()}
     except TypeError as error:
         raise BrokenFile("sources.toml", str(error)) from error
     return MappingProxyType(rows)
@@ -174,7 +174,7 @@ def load_contacts(path: Path) -> Mapping[str, Contact]:
     Raises:
         BrokenFile: If it is absent or has a wrong shape.
     """
-    rows = _read(path, "contacts.toml").get("contact", [])
+    rows = read_toml(path, "contacts.toml").get("contact", [])
     try:
         contacts = [Contact(**{**row, "names": MappingProxyType(row["names"])}) for row in rows]
     except (KeyError, TypeError) as error:
@@ -188,7 +188,7 @@ def load_categories(path: Path) -> tuple[Mapping[str, Law], Mapping[str, Categor
     Raises:
         BrokenFile: If it is absent or has a wrong shape.
     """
-    data = _read(path, "categories.toml")
+    data = read_toml(path, "categories.toml")
     try:
         laws = {key: Law(id=key, **row) for key, row in data["law"].items()}
         categories = {}
@@ -218,7 +218,7 @@ def load_doubts(path: Path) -> Mapping[str, Doubt]:
     try:
         rows = {
             key: Doubt(id=key, **_tuples({**row, "answers": MappingProxyType(row["answers"])}))
-            for key, row in _read(path, "doubts.toml")["question"].items()
+            for key, row in read_toml(path, "doubts.toml")["question"].items()
         }
     except (KeyError, TypeError) as error:
         raise BrokenFile("doubts.toml", str(error)) from error
@@ -232,7 +232,7 @@ def load_tips(path: Path) -> tuple[Tip, ...]:
         BrokenFile: If it is absent or has a wrong shape.
     """
     try:
-        return tuple(Tip(**row) for row in _read(path, "tips.toml").get("tip", []))
+        return tuple(Tip(**row) for row in read_toml(path, "tips.toml").get("tip", []))
     except TypeError as error:
         raise BrokenFile("tips.toml", str(error)) from error
 
@@ -244,7 +244,7 @@ def load_commands(path: Path) -> Mapping[str, str]:
         BrokenFile: If it is absent, or a phrase stands for two commands.
     """
     commands: dict[str, str] = {}
-    for command, phrases in _read(path, "commands.toml").items():
+    for command, phrases in read_toml(path, "commands.toml").items():
         for words in phrases:
             key = phrase(words)
             if not key:
@@ -261,7 +261,7 @@ def load_glossary(path: Path) -> Glossary:
     Raises:
         BrokenFile: If it is absent or has a wrong shape.
     """
-    data = _read(path, "glossary.toml")
+    data = read_toml(path, "glossary.toml")
     try:
         terms = {
             key: Term(
@@ -283,7 +283,12 @@ def load_glossary(path: Path) -> Glossary:
     return Glossary(MappingProxyType(terms), forbidden, latin)
 
 
-def _read(path: Path, name: str) -> dict[str, Any]:
+def read_toml(path: Path, name: str) -> dict[str, Any]:
+    """Read one file of facts.
+
+    Raises:
+        BrokenFile: If it is absent or no TOML.
+    """
     try:
         return tomllib.loads((path / name).read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError) as error:

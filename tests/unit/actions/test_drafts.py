@@ -139,13 +139,6 @@ def test_of_two_places_neither_is_taken() -> None:
     assert not drafts.settled(complaint, "city")
 
 
-def test_a_statement_replaces_at_the_summary() -> None:
-    complaint = draft()
-    drafts.put(complaint, "amount", {"rupees": 50_000, "foreign": []})
-    assert drafts.correct(complaint, inbound("nahi 70 hazar tha")) == ["amount"]
-    assert drafts.value(complaint, "amount")["rupees"] == 70_000
-
-
 def test_the_narrative_stays_within_its_bounds() -> None:
     complaint = draft()
     sent = [inbound(f"message number {number}") for number in range(drafts.MOST_STATEMENTS + 20)]

@@ -232,6 +232,19 @@ item = { $item ->
 """,
 }
 
+CORRECTIONS = """
+cues = ["it was wrong"]
+cues_with_value = ["sorry"]
+denied_after = ["nahi"]
+denied_before = ["not"]
+filler = ["tha"]
+own = ["my number"]
+suspect = ["their number"]
+
+[fields]
+amount = ["amount"]
+"""
+
 
 def write(path: Path, changes: Mapping[str, str] | None = None) -> Path:
     """Write the catalogue.
@@ -249,6 +262,7 @@ def write(path: Path, changes: Mapping[str, str] | None = None) -> Path:
         "commands.toml": COMMANDS,
         "glossary.toml": GLOSSARY,
         "distress.toml": DISTRESS,
+        "corrections.toml": CORRECTIONS,
     }
     for index, language in enumerate(("ur", "ur-Latn", "en")):
         files[f"{language}/chat.ftl"] = CHAT[language]
