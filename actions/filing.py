@@ -6,6 +6,7 @@ it is started, and it goes on after a crash from its last finished step.
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import time
 from collections.abc import Callable
@@ -16,7 +17,7 @@ from dbos import DBOS, SetWorkflowID
 from sqlalchemy import Engine
 from sqlmodel import select
 
-from actions import drafts, status
+from actions import after, drafts, status
 from actions.document import Complaint as Document
 from actions.errors import RejectedError, RetryableError, ThrottledError
 from actions.finish import CONFIRMED_BY
@@ -54,8 +55,8 @@ class Filing:
         self._callback_url = callback_url
         self._on_received: Callable[[], None] = lambda: None
         # DBOS decorates functions, not methods.
-        self._file = DBOS.step(name="file")(lambda id_: self._tried(self._file_step, id_))
-        self._upload = DBOS.step(name="upload")(lambda id_: self._tried(self._upload_step, id_))
+        self._file = DBOS.step(name="file")(lambda id_: tried(self._file_step, id_))
+        self._upload = DBOS.step(name="upload")(lambda id_: tried(self._upload_step, id_))
         # A process that is killed again and again must not end the filing.
         self._workflow = DBOS.workflow(name="file_complaint", max_recovery_attempts=1_000_000)(
             lambda id_: self._run(id_)
@@ -87,31 +88,8 @@ class Filing:
         return len(waiting)
 
     def _run(self, complaint_id: str) -> None:
-        self._until_done(self._file, complaint_id)
-        self._until_done(self._upload, complaint_id)
-
-    @staticmethod
-    def _until_done(step: Callable[[str], float | None], complaint_id: str) -> None:
-        pause_s = FIRST_PAUSE_S
-        while True:
-            wait_s = step(complaint_id)
-            if wait_s is None:
-                return
-            DBOS.sleep(max(wait_s, pause_s))
-            pause_s = min(pause_s * 2, LONGEST_PAUSE_S)
-
-    @staticmethod
-    def _tried(step: Callable[[str], float | None], complaint_id: str) -> float | None:
-        """Run a step; whatever goes wrong, the complaint is tried again and never given up.
-
-        An exception would end the workflow for good, and be kept with its text, which may quote
-        the complaint. So only its kind is noted.
-        """
-        try:
-            return step(complaint_id)
-        except Exception as error:
-            logger.error("Complaint %s needs an operator: %s", complaint_id, type(error).__name__)
-            return REJECTED_PAUSE_S
+        until_done(self._file, complaint_id)
+        until_done(self._upload, complaint_id)
 
     def _file_step(self, complaint_id: str) -> float | None:
         """Try once; None when acknowledged, else the least seconds to wait."""
@@ -123,13 +101,15 @@ class Filing:
                 complaint.state = "sending"
                 session.add(complaint)
             conversation = session.get(Conversation, complaint.conversation_id)
-            files = drafts.files(session, complaint_id)
+            files = after.filed_files(session, complaint)
             channel = conversation.channel if conversation else "web"
             document = make_document(complaint, channel, files, self._callback_url)
+            complaint.document_sha256 = hashlib.sha256(document.canonical_bytes()).hexdigest()
+            session.add(complaint)
         try:
             receipt = self._intake.file(document)
         except (RetryableError, RejectedError) as error:
-            return _pause(error, complaint_id)
+            return pause_after(error, complaint_id)
         self._wait_for_reply(complaint)
         with session_scope(self._engine) as session:
             complaint = session.get_one(Complaint, complaint_id)
@@ -162,21 +142,52 @@ class Filing:
     def _upload_step(self, complaint_id: str) -> float | None:
         """Upload every file; one that is there already is accepted again."""
         with session_scope(self._engine, read_only=True) as session:
-            files = drafts.files(session, complaint_id)
+            complaint = session.get(Complaint, complaint_id)
+            files = after.filed_files(session, complaint) if complaint else []
         for evidence in files:
             pieces = self._evidence.open(evidence.sha256)
             try:
                 self._intake.upload(complaint_id, evidence.sha256, pieces, evidence.media_type)
             except (RetryableError, RejectedError) as error:
-                return _pause(error, complaint_id)
+                return pause_after(error, complaint_id)
         return None
 
 
-def _pause(error: RetryableError | RejectedError, complaint_id: str) -> float:
-    if isinstance(error, RejectedError):
-        logger.error("Complaint %s is refused and needs an operator: %s", complaint_id, error)
+def until_done(step: Callable[[str], float | None], id_: str) -> None:
+    """Take a step again and again, with growing pauses, until it says that it is done.
+
+    Args:
+        step: Returns None when done, else the least seconds to wait.
+        id_: What the step is about.
+    """
+    pause_s = FIRST_PAUSE_S
+    while True:
+        wait_s = step(id_)
+        if wait_s is None:
+            return
+        DBOS.sleep(max(wait_s, pause_s))
+        pause_s = min(pause_s * 2, LONGEST_PAUSE_S)
+
+
+def tried(step: Callable[[str], float | None], id_: str) -> float | None:
+    """Run a step; whatever goes wrong, it is tried again and never given up.
+
+    An exception would end the workflow for good, and be kept with its text, which may quote
+    the complaint. So only its kind is noted.
+    """
+    try:
+        return step(id_)
+    except Exception as error:
+        logger.error("Filing of %s needs an operator: %s", id_, type(error).__name__)
         return REJECTED_PAUSE_S
-    logger.warning("Complaint %s is not filed yet: %s", complaint_id, error)
+
+
+def pause_after(error: RetryableError | RejectedError, id_: str) -> float:
+    """The least seconds to wait after what the intake answered."""
+    if isinstance(error, RejectedError):
+        logger.error("Filing of %s is refused and needs an operator: %s", id_, error)
+        return REJECTED_PAUSE_S
+    logger.warning("Filing of %s is not done yet: %s", id_, error)
     return error.retry_after_s if isinstance(error, ThrottledError) else 0.0
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 import httpx
 
-from actions.document import Complaint
+from actions.document import Addition, Complaint
 from actions.errors import RejectedError, RetryableError, ThrottledError
 from actions.signing import IDEMPOTENCY_HEADER, SigningAuth
 
@@ -30,7 +30,7 @@ class Receipt:
 
 
 class IntakeClient:
-    """Files complaints and evidence; every call may be repeated without harm.
+    """Files complaints, additions and evidence; every call may be repeated without harm.
 
     Args:
         base_url: The intake's URL up to and including its version.
@@ -72,10 +72,30 @@ class IntakeClient:
         except (ValueError, KeyError, TypeError):
             raise RetryableError("the intake's answer could not be read") from None
 
+    def add(self, document: Addition) -> None:
+        """Send what a citizen added to a complaint.
+
+        Raises:
+            RetryableError: Try again later.
+            RejectedError: The intake refuses it for good.
+        """
+        answer = self._send(
+            "POST",
+            f"complaints/{document.complaint_id}/additions",
+            document.canonical_bytes(),
+            {"Content-Type": "application/json", IDEMPOTENCY_HEADER: document.addition_id},
+        )
+        try:
+            acknowledged = str(answer.json()["addition_id"])
+        except (ValueError, KeyError, TypeError):
+            acknowledged = ""
+        if acknowledged != document.addition_id:
+            raise RetryableError("the intake's answer could not be read")
+
     def upload(
         self, complaint_id: str, sha256: str, pieces: Iterator[bytes], media_type: str
     ) -> None:
-        """Upload one file of the complaint's manifest.
+        """Upload one file of the manifest of a complaint or of one of its additions.
 
         Raises:
             RetryableError: Try again later.

@@ -10,7 +10,7 @@ from typing import Final
 from sqlalchemy import Engine, update
 from sqlmodel import Session, col, select
 
-from actions import drafts
+from actions import after
 from actions.document import PAKISTAN
 from actions.document import Complaint as Document
 from actions.filing import make_document
@@ -148,5 +148,5 @@ class Sheets:
     def _document(self, session: Session, complaint: Complaint) -> Document:
         conversation = session.get(Conversation, complaint.conversation_id)
         channel = conversation.channel if conversation else "web"
-        files = drafts.files(session, complaint.id)
+        files = after.filed_files(session, complaint)
         return make_document(complaint, channel, files, self._callback_url)
