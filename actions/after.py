@@ -28,6 +28,16 @@ ONE_CONTACT_IN: Final = timedelta(hours=24)
 """Asked for a person twice in a day, the officer is told once."""
 
 
+def choice(kind: str, complaint: Complaint) -> str:
+    """Id of a button about a filed complaint: "add:KBR-...", "withdraw:...", "disagree:..."."""
+    return f"{kind}:{complaint.tracking_number}"
+
+
+def reply_choice(question: Question) -> str:
+    """Id of the button that answers a question; a digest, since ids of buttons are short."""
+    return f"reply:{hashlib.sha256(question.id.encode()).hexdigest()[:16]}"
+
+
 def addition_id(conversation_id: str, message_id: str, kind: AdditionKind) -> str:
     """Id of the addition that a message decided: the same when its turn is played again."""
     decided = f"addition:{conversation_id}:{message_id}:{kind}"

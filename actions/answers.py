@@ -11,13 +11,13 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import Session, select
 
-from actions import drafts
+from actions import after_status, drafts
 from actions.fields import KARACHI
 from actions.inbound import FRAUD_INTENTS, last_said, latest
 from actions.person import NUMBER_ONLY, human
 from actions.reply import say
 from actions.services import Services
-from actions.sheet_offer import SHEET, give_sheet, is_sheet_choice, sheet_choice
+from actions.sheet_offer import SHEET, give_sheet, is_sheet_choice
 from content.catalogue import Catalogue
 from nlu.text.scripts import fold_digits
 from storage.errors import InvalidTrackingNumberError
@@ -101,7 +101,8 @@ def status(
         if not found:
             say(dispatcher, "status-none")
     for complaint in found:
-        _say_status(session, complaint, dispatcher)
+        _say_status(session, complaint, dispatcher, complaint.conversation_id == tracker.sender_id)
+        after_status.say_questions(session, complaint, dispatcher, services.clock())
 
 
 def _own(session: Session, conversation_id: str) -> list[Complaint]:
@@ -141,7 +142,9 @@ def _as_stored(secret: str) -> str:
     return "-".join(letters[start : start + 4] for start in range(0, len(letters), 4))
 
 
-def _say_status(session: Session, complaint: Complaint, dispatcher: CollectingDispatcher) -> None:
+def _say_status(
+    session: Session, complaint: Complaint, dispatcher: CollectingDispatcher, own: bool
+) -> None:
     newest = session.exec(
         select(ComplaintEvent)
         .where(ComplaintEvent.complaint_id == complaint.id)
@@ -151,7 +154,7 @@ def _say_status(session: Session, complaint: Complaint, dispatcher: CollectingDi
     say(
         dispatcher,
         "status-line",
-        (sheet_choice(complaint),),
+        after_status.choices(session, complaint, own),
         tracking=complaint.tracking_number or "",
         state=complaint.state,
         nccia=complaint.nccia_number or "",

@@ -13,6 +13,8 @@ from actions.calm import calm
 from actions.clarify import AskBack, Clarified, ValidateClarifyForm
 from actions.finish import FinishComplaint
 from actions.first_help import FirstHelp
+from actions.followup import FollowedUp, ValidateFollowupForm
+from actions.followup_start import Attentive
 from actions.form import ValidateComplaintForm
 from actions.inbound import last_said, latest
 from actions.person import human
@@ -219,10 +221,13 @@ def make_executor(services: Services) -> ActionExecutor:
     """Return an executor that knows every action of the domain."""
     executor = ActionExecutor()
     for name, answer in _ANSWERS.items():
-        executor.register_action(calm(_Answer(name, answer, services), services))
+        attentive = Attentive(_Answer(name, answer, services), services)
+        executor.register_action(calm(attentive, services))
     for action in (
         ValidateComplaintForm, FirstHelp, FinishComplaint, Report, Choose, LostThread,
         KeepEvidence, Stop, Restart, Fallback, AskBack, ValidateClarifyForm, Clarified,
     ):  # fmt: skip
-        executor.register_action(calm(action(services), services))
+        executor.register_action(calm(Attentive(action(services), services), services))
+    for own in (ValidateFollowupForm, FollowedUp):
+        executor.register_action(calm(own(services), services))
     return executor

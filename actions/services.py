@@ -12,6 +12,10 @@ from content.catalogue import Catalogue
 from storage.crypto import KeyRing
 
 
+def _leave_to_the_sweep(addition_id: str) -> None:
+    """Begin nothing now."""
+
+
 @dataclass(frozen=True)
 class Services:
     """Shared parts.
@@ -25,6 +29,8 @@ class Services:
         draft_days: Days after which an untouched draft is deleted.
         start_filing: Begins the durable filing of a confirmed complaint, by its id; calling it
             again for the same complaint changes nothing.
+        start_addition: Begins the durable sending of an addition, by its id; what is not begun
+            at once, the sweep begins.
     """
 
     engine: Engine
@@ -34,3 +40,4 @@ class Services:
     operator_name: str
     draft_days: int
     start_filing: Callable[[str], None]
+    start_addition: Callable[[str], None] = _leave_to_the_sweep

@@ -59,12 +59,12 @@ def _allowed(session: Session, tracker: Tracker, wanted: str) -> Complaint | Non
         newest = own.order_by(col(Complaint.confirmed_at).desc())
         return session.exec(newest.limit(1)).first()
     found = session.exec(own.where(Complaint.tracking_number == wanted)).first()
-    if found is None and wanted in _shown(tracker):
+    if found is None and wanted in shown(tracker):
         found = session.exec(filed.where(Complaint.tracking_number == wanted)).first()
     return found
 
 
-def _shown(tracker: Tracker) -> set[str]:
+def shown(tracker: Tracker) -> set[str]:
     """Tracking numbers whose state this chat was shown: it filed them or gave their secret."""
     said = (
         (event.get("data") or {}).get("custom") or {}

@@ -22,6 +22,8 @@ from starlette.exceptions import HTTPException as StarletteHTTPException
 from starlette.middleware.base import RequestResponseEndpoint
 from starlette.responses import Response
 
+from actions.additions import Additions
+from actions.aftercare import Aftercare
 from actions.filing import Filing
 from actions.intake import IntakeClient
 from actions.registry import make_executor
@@ -76,6 +78,7 @@ def create_app(settings: Settings) -> FastAPI:
     DBOS(config=_dbos_config(settings))
     intake = IntakeClient(settings.intake_url, secrets.intake_key_id, secrets.intake_secret)
     filing = Filing(engine, evidence, intake, f"{own_url}/nccia/callback")
+    additions = Additions(engine, evidence, intake)
     services = Services(
         engine=engine,
         catalogue=catalogue,
@@ -84,6 +87,7 @@ def create_app(settings: Settings) -> FastAPI:
         operator_name=settings.operator_name,
         draft_days=settings.draft_retention_days,
         start_filing=filing.start,
+        start_addition=additions.start,
     )
     inbox = Inbox(engine)
     rasa = RasaClient(f"http://127.0.0.1:{settings.rasa_port}", secrets.action_token)
@@ -100,7 +104,12 @@ def create_app(settings: Settings) -> FastAPI:
         if token
         else None
     )
-    outbox = Outbox(inbox, turns, catalogue, [telegram] if telegram else [], filing.start_forgotten)
+
+    def sweep() -> int:
+        return filing.start_forgotten() + additions.start_forgotten() + aftercare.sweep()
+
+    outbox = Outbox(inbox, turns, catalogue, [telegram] if telegram else [], sweep)
+    aftercare = Aftercare(engine, utc_now, outbox.wake)
 
     filing.tell(outbox.wake)
 

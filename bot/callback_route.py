@@ -5,11 +5,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from fastapi import APIRouter, Request
 from fastapi.responses import JSONResponse
-from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, ValidationError, model_validator
 from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 from starlette.concurrency import run_in_threadpool
@@ -25,17 +25,44 @@ MAX_BYTES = 64 * 1024
 _NO_NUL = r"^[^\x00]*$"
 
 
+class AskedQuestion(BaseModel):
+    """What an officer asks the citizen: a wording of the catalogue, own words, or both."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    question_id: Annotated[str, Field(pattern=r"^[\x21-\x7E]{1,100}$")]
+    template: Annotated[str, Field(pattern=r"^(question-[a-z0-9-]{1,50})?$")] = ""
+    text: Annotated[str, Field(max_length=4000, pattern=_NO_NUL)] | None = None
+    answer_by: AwareDatetime | None = None
+
+    @model_validator(mode="after")
+    def _asks_something(self) -> Self:
+        if not (self.template or self.text):
+            raise ValueError("a question has words")
+        return self
+
+
 class Notice(BaseModel):
-    """One change of state."""
+    """One change of state, perhaps with a question."""
 
     model_config = ConfigDict(extra="forbid")
 
     event_id: Annotated[str, Field(min_length=1, max_length=100, pattern=_NO_NUL)]
     complaint_id: Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
     nccia_number: Annotated[str, Field(max_length=64, pattern=_NO_NUL)]
-    state: Literal["received", "verification", "enquiry", "case_registered", "closed"]
+    state: Literal[
+        "received", "verification", "enquiry", "case_registered",
+        "waiting_citizen", "closed", "withdrawn",
+    ]  # fmt: skip
     reason: Annotated[str, Field(max_length=4000, pattern=_NO_NUL)] = ""
     at: AwareDatetime
+    question: AskedQuestion | None = None
+
+    @model_validator(mode="after")
+    def _question_fits_state(self) -> Self:
+        if self.question is not None and self.state != status.WAITING:
+            raise ValueError("only a complaint that waits for its citizen has a question")
+        return self
 
 
 def callback_router(
@@ -93,10 +120,18 @@ def _apply(engine: Engine, notice: Notice) -> str:
                 nccia_number=notice.nccia_number,
                 reason=notice.reason,
                 at=at,
+                question=_asked(notice),
             )
             return "new" if new else "repeated"
     except IntegrityError:
         return "repeated"
+
+
+def _asked(notice: Notice) -> status.Asked | None:
+    asked = notice.question
+    if asked is None:
+        return None
+    return status.Asked(asked.question_id, asked.template, asked.text or "", asked.answer_by)
 
 
 def _error(status_code: int, code: str) -> JSONResponse:

@@ -14,6 +14,12 @@ logger = logging.getLogger(__name__)
 
 RIGHT_TO_LEFT: Final = frozenset({"ur"})
 FALLBACK: Final = "error-sorry"
+_NUMBERED: Final = frozenset(
+    {
+        "sheet", "add", "withdraw", "disagree", "reply",
+        "outcome-yes", "outcome-no", "outcome-partly",
+    }
+)  # fmt: skip
 # Where a long text may be cut, best first: between paragraphs, lines, sentences, words.
 _CUTS: Final = tuple(
     re.compile(cut) for cut in (r"\n\n+", r"\n", r"(?<=[.!?\u06d4\u061f])\s", r"\s")
@@ -130,13 +136,26 @@ def _arguments(body: dict[str, Any], language: str, catalogue: Catalogue) -> dic
     state = args.get("state")
     if state and catalogue.has(language, f"state-{state}"):
         args["state"] = catalogue.text(language, f"state-{state}")
+    if "template" in args:
+        args["asked"] = _asked(args, language, catalogue)
     return args
+
+
+def _asked(args: dict[str, Any], language: str, catalogue: Catalogue) -> str:
+    """An officer's question: a wording of the catalogue, the officer's own words, or both."""
+    template, own = str(args.get("template") or ""), str(args.get("words") or "")
+    lines = [catalogue.text(language, template)] if catalogue.has(language, template) else []
+    if own:
+        lines.append(catalogue.text(language, "officer-writes", words=own))
+    return "\n".join(lines) or catalogue.text(language, "question-unknown")
 
 
 def _title(choice: str, language: str, catalogue: Catalogue) -> str:
     kind, colon, rest = choice.partition(":")
-    # Behind "sheet:" stands a number, which is no part of the title.
-    msg = f"{kind}-{rest}" if colon and kind != "sheet" else f"choice-{kind}"
+    if kind == "case":
+        return rest
+    # Behind "sheet:" and the like stands a number, which is no part of the title.
+    msg = f"{kind}-{rest}" if colon and kind not in _NUMBERED else f"choice-{kind}"
     return catalogue.text(language, msg)
 
 

@@ -62,11 +62,13 @@ _WISHES: Final = frozenset(
     }
 )
 
+_NUMBERED_WISHES: Final = ("lang:", "sheet:", "add:", "withdraw:", "disagree:", "reply:")
+
 Fetch = Callable[[str, dict[str, Any]], Awaitable[str]]
 
 
 def _is_wish(choice: str) -> bool:
-    return choice in _WISHES or choice.startswith(("lang:", "sheet:"))
+    return choice in _WISHES or choice.startswith(_NUMBERED_WISHES)
 
 
 class _Outcome(Enum):

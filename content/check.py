@@ -353,7 +353,7 @@ def _phrases(rules: dict[str, str]) -> re.Pattern[str]:
 def _limit(text: Text) -> int:
     """Characters a message may have where it is shown."""
     message_id = text.message.id
-    if text.topic == "choices":
+    if text.topic == "choices" or message_id.startswith("choice-"):
         return 24 if message_id.startswith("category-") else 20
     if text.topic == "first_help":
         return 350

@@ -75,10 +75,10 @@ push-closed = { $has_reason ->
     [yes]
         NCCIA has closed your complaint { $tracking }.
         Reason: { $reason }
-        If the matter is not settled, call { CONTACT("nccia-helpline") } and give this number.
+        If you do not agree, press the button and say why: another officer will look at it. You can also call { CONTACT("nccia-helpline") } and give this number.
    *[no]
         NCCIA has closed your complaint { $tracking }.
-        If the matter is not settled, call { CONTACT("nccia-helpline") } and give this number.
+        If you do not agree, press the button and say why: another officer will look at it. You can also call { CONTACT("nccia-helpline") } and give this number.
 }
 
 # Variables:

@@ -75,10 +75,10 @@ push-closed = { $has_reason ->
     [yes]
         NCCIA ne aap ki shikayat { $tracking } band kar di hai.
         Wajah: { $reason }
-        Agar mamla hal nahi hua to { CONTACT("nccia-helpline") } par call kar ke yehi number batayein.
+        Agar aap muttafiq nahi to button daba kar wajah batayein: isay koi doosra officer dekhe ga. { CONTACT("nccia-helpline") } par call kar ke bhi yehi number bata sakte hain.
    *[no]
         NCCIA ne aap ki shikayat { $tracking } band kar di hai.
-        Agar mamla hal nahi hua to { CONTACT("nccia-helpline") } par call kar ke yehi number batayein.
+        Agar aap muttafiq nahi to button daba kar wajah batayein: isay koi doosra officer dekhe ga. { CONTACT("nccia-helpline") } par call kar ke bhi yehi number bata sakte hain.
 }
 
 # Variables:
