@@ -36,9 +36,11 @@ CANCELLED: Final = "cancelled"
 ANSWERED: Final = "answered"
 BETWEEN: Final = "\n\n"
 _STOPS: Final = ("stop", "cancel", "discard", "withdraw-no", "start-over", "restart")
-_ENDS: Final = ("done", "send", "withdraw-yes")
+_ENDS: Final = ("done", "send")
+# Nothing less withdraws a complaint: a reason may hold a "yes" too.
+_SURELY: Final = ("withdraw-yes", "yes", "withdraw")
 # Answers to something else: the form says again what it waits for.
-_NOTHING: Final = ("continue", "back", "why", "skip", "no", "yes", "try-again")
+_NOTHING: Final = ("continue", "back", "why", "skip", "no", "yes", "dont_know", "try-again")
 
 
 class ValidateFollowupForm(Action):
@@ -98,8 +100,8 @@ class _Turn:
             return self._aside("check_status")
         if state.get("step") == "which":
             return self._which()
-        if state["kind"] == "withdrawal" and (said := agrees(inbound)):
-            return self._end(SENT if said == "yes" else CANCELLED)
+        if state["kind"] == "withdrawal" and answer in (*_SURELY, "no"):
+            return self._end(SENT if answer in _SURELY else CANCELLED)
         if state["kind"] == "outcome" and (outcome := self._outcome()):
             return self._end(SENT, resolved=OUTCOMES[outcome])
         if answer in _ENDS:
@@ -206,7 +208,9 @@ class _Turn:
         if kind == "outcome":
             say(self.dispatcher, "after-ask-outcome", tuple(OUTCOMES), "followup", **self._number())
             return self.state
-        if kind != "withdrawal" and not self._holds_something():
+        if kind == "withdrawal":
+            return self._again()
+        if not self._holds_something():
             say(self.dispatcher, "after-nothing-yet", SEND[1:], "followup")
             return self.state
         return self._end(SENT)

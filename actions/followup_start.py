@@ -118,9 +118,16 @@ def of(session: Session, inbound: Inbound, tracker: Tracker, in_form: bool) -> S
         return Start("outcome", rest, outcome=kind)
     if colon and kind == "reply":
         return Start("answer", question=_question(session, tracker, rest))
-    if inbound.command in _KINDS and not in_form:
-        return Start(_KINDS[inbound.command])
+    kind = _KINDS.get(inbound.command, "")
+    if kind and not in_form and (kind == "withdrawal" or _fitting(session, tracker, kind)):
+        return Start(kind)
     return by_news(session, inbound, tracker)
+
+
+def _fitting(session: Session, tracker: Tracker, kind: str) -> list[Complaint]:
+    """The chat's complaints that such an addition may be about."""
+    found = after.filed(session, tracker.sender_id)
+    return [one for one in found if kind != "disagreement" or one.state == "closed"]
 
 
 def by_news(session: Session, inbound: Inbound, tracker: Tracker) -> Start | None:
@@ -195,6 +202,8 @@ def begin(
     if start.kind == "answer":
         return _begin_answer(session, services, dispatcher, start, state)
     found = allowed(session, tracker, start.tracking)
+    if not start.tracking and start.kind == "disagreement":
+        found = _fitting(session, tracker, start.kind)
     if not found:
         say(dispatcher, "after-none", choices=("report", "status"))
         return None

@@ -101,6 +101,8 @@ def _is_out_of_place(meant: str, field: str) -> bool:
 
 
 def _outright(answer: str, field: str) -> str:
+    if answer == "withdraw":  # of a complaint still being taken
+        return ASK_STOP
     open_ = field not in REQUIRED and field not in ("amount", "account_access", "evidence", "fix")
     return "skip" if answer == "no" and open_ and field != "start_over" else answer
 

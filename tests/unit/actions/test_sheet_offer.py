@@ -78,7 +78,7 @@ def test_another_chat_is_after_it_gave_number_and_secret(chats: Chats) -> None:
     assert chats.say(chats.other, press) == [{"msg": "sheet-none"}]
     right = parsed(f"KBR-0000-0000-0000 {chats.secret}", "check_status")
     (status,) = chats.say(chats.other, right)
-    assert status["choices"] == ["sheet:KBR-0000-0000-0000"]
+    assert "sheet:KBR-0000-0000-0000" in status["choices"]
     (reply,) = chats.say(chats.other, press)
     assert reply["attachment"]["sheet"] == chats.filed_id
 
