@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import Session, col, select
 
 from actions import drafts
+from actions.after import ask_contact
 from actions.inbound import latest
 from actions.reply import say
 from actions.services import Services
@@ -35,10 +36,6 @@ def human(
         say(dispatcher, "human-noted", case="filed")
     elif drafts.find(session, tracker.sender_id) is not None:
         say(dispatcher, "human-noted", case="draft")
-
-
-def ask_contact(session: Session, complaint: Complaint) -> None:
-    """Tell the desk that the citizen of a filed complaint wants to be called."""
 
 
 def _open_complaint(session: Session, conversation_id: str) -> Complaint | None:
