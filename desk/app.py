@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 from collections.abc import AsyncIterator, Callable
@@ -19,7 +20,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from content.catalogue import Catalogue
-from desk import auth, case, queue
+from desk import asking, auth, case, questions, queue
 from desk.callbacks import Callbacks, Sender
 from desk.context import Desk
 from desk.gate import Gate
@@ -101,7 +102,9 @@ def _assemble(desk: Desk, callbacks: Callbacks | None) -> FastAPI:
         await run_in_threadpool(auth.ensure_first_officer, desk)
         if callbacks:
             await run_in_threadpool(callbacks.start)
+        watching = asyncio.create_task(questions.watch(desk))
         yield
+        watching.cancel()
         if callbacks:
             await run_in_threadpool(callbacks.stop)
 
@@ -120,6 +123,7 @@ def _assemble(desk: Desk, callbacks: Callbacks | None) -> FastAPI:
     app.include_router(auth.routes(desk, pages))
     app.include_router(queue.routes(desk, pages))
     app.include_router(case.routes(desk, pages))
+    app.include_router(asking.routes(desk, pages))
     app.mount("/static/fonts", StaticFiles(directory=font_directory()), name="fonts")
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     app.mount(INTAKE, create_intake(desk), name="intake")

@@ -5,9 +5,10 @@ where it was. Its id is the event's id, so starting it twice is starting it once
 bot has it (2xx) or says it had it (409): after 1 s, 2 s, 4 s and so on up to an hour. Callbacks of
 one case are sent one after the other, so that the citizen hears of states in their order.
 
-The workflow is given the number of the event only: the reason stays in the encrypted column and is
-read when it is sent. A change is committed before its workflow starts; should the process end
-between the two, the sweep at the next start finds the event and starts it.
+The workflow is given the number of the event only: the reason, and what an officer asks, stay in
+their encrypted columns and are read when they are sent. A change is committed before its workflow
+starts; should the process end between the two, the sweep at the next start finds the event and
+starts it.
 
 DBOS is one per process, and its workflows are functions of a module. Hence `_sender`.
 """
@@ -17,17 +18,19 @@ from __future__ import annotations
 import json
 import logging
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import TYPE_CHECKING, Final
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final
 
 import httpx
 from dbos import DBOS, DBOSConfig, SetEnqueueOptions, SetWorkflowID
-from sqlmodel import col, select
+from sqlmodel import Session, col, select
 from starlette.concurrency import run_in_threadpool
 
 from actions.signing import IDEMPOTENCY_HEADER, SigningAuth
+from desk import questions
+from desk.states import State
 from storage.base import utc_now
-from storage.desk_tables import CaseEvent, CaseFile
+from storage.desk_tables import CaseEvent, CaseFile, CaseQuestion
 from storage.engine import session_scope
 
 if TYPE_CHECKING:
@@ -91,27 +94,48 @@ class Sender:
                 .where(CaseEvent.id == number)
                 .where(CaseEvent.case_id == CaseFile.id)
             ).first()
-        if found is None:
-            return None
-        event, case = found
+            if found is None:
+                return None
+            event, case = found
+            question = _question(session, case, event)
         if not case.callback_url or not case.callback_url.startswith(self._prefix):
             LOG.error("event %s has no address that may be called", number)
             return None
         event_id = public_id(case, event)
-        content = {
+        content: dict[str, Any] = {
             "event_id": event_id,
             "complaint_id": case.complaint_id,
             "nccia_number": case.nccia_number,
             "state": event.to_state,
             "reason": event.reason or "",
-            "at": event.at.isoformat().replace("+00:00", "Z"),
+            "at": _instant(event.at),
         }
+        if question is not None:
+            content["question"] = question
         return Notice(case.callback_url, event_id, json.dumps(content, ensure_ascii=False).encode())
 
 
 def public_id(case: CaseFile, event: CaseEvent) -> str:
     """Return an event's id as others see it; unique also after a new start with an empty desk."""
     return f"{case.nccia_number}-{event.id}"
+
+
+def _question(session: Session, case: CaseFile, event: CaseEvent) -> dict[str, str] | None:
+    """Return what was asked by a change to waiting: both have one moment."""
+    if event.to_state != State.WAITING_CITIZEN:
+        return None
+    asked = select(CaseQuestion).where(CaseQuestion.case_id == event.case_id)
+    question = session.exec(asked.where(CaseQuestion.asked_at == event.at)).one()
+    return {
+        "question_id": questions.public_id(case, question.id or 0),
+        "template": question.template,
+        "text": question.text or "",
+        "answer_by": _instant(question.answer_by),
+    }
+
+
+def _instant(at: datetime) -> str:
+    return at.isoformat().replace("+00:00", "Z")
 
 
 _sender: Sender | None = None
@@ -194,7 +218,8 @@ class Callbacks:
         with session_scope(self._engine, read_only=True) as session:
             recent = session.exec(
                 select(CaseEvent.id)
-                .where(col(CaseEvent.officer_id).is_not(None), CaseEvent.at > utc_now() - SWEEP)
+                # Every change but the first, which the receipt told.
+                .where(col(CaseEvent.from_state).is_not(None), CaseEvent.at > utc_now() - SWEEP)
                 .order_by(col(CaseEvent.id))
             ).all()
         for number in recent:

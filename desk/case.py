@@ -14,9 +14,10 @@ from starlette.responses import RedirectResponse, Response, StreamingResponse
 
 from actions.sheet_code import make_stamp
 from content.facts import kind_name
-from desk import casework, states, urgency
+from desk import casework, questions, states, urgency
 from desk.errors import TransitionRefusedError
 from desk.filing import TRACKING
+from desk.timeline import timeline
 from storage import masking
 from storage.errors import EvidenceMissingError
 
@@ -28,11 +29,13 @@ if TYPE_CHECKING:
     from desk.pages import Pages
     from storage.desk_tables import CaseObservable
 
-NOTICES: Final = frozenset({"moved", "reclassified"})
+NOTICES: Final = frozenset({"moved", "reclassified", "asked", "read", "called", "called-already"})
 Number = Annotated[str, Path(max_length=40)]
 Short = Annotated[str, Form(max_length=64)]
 Kind = Annotated[str, Form(max_length=100)]
 Reason = Annotated[str, Form(max_length=8 * states.REASON_MAX_CHARS)]
+Read = Annotated[int, Form(ge=0, le=2**62)]
+"""Number of the newest addition the officer saw."""
 _CONTROLS = re.compile(r"[\x00-\x09\x0B-\x1F\x7F\u202A-\u202E\u2066-\u2069]")
 _ACCOUNTS: Final = ("iban", "bank_account", "wallet_account")
 
@@ -84,6 +87,13 @@ def _shown(observables: Sequence[CaseObservable]) -> list[ShownObservable]:
     return [ShownObservable(o.id, o.type, o.role, o.value, mask(o)) for o in rows]
 
 
+def _next_states(opened: OpenCase) -> list[states.State]:
+    """Return where the officer who looks may move the case to."""
+    before = opened.waiting.state_before if opened.waiting else None
+    follow = states.may_follow(opened.case.state, before)
+    return [to for to in follow if opened.decides or to != states.State.CLOSED]
+
+
 class CasePages:
     """Renders the pages of one case.
 
@@ -118,7 +128,17 @@ class CasePages:
                 "document": document,
                 "observables": _shown(opened.observables),
                 "evidence": opened.evidence,
-                "events": opened.events,
+                "entries": timeline(opened),
+                "marks": opened.marks,
+                "waiting": opened.waiting,
+                "assigned": opened.assigned,
+                "reassigned": opened.reassigned,
+                "decides": opened.decides,
+                "newest": max((a.id or 0 for a in opened.additions), default=0),
+                "askable": case.state in states.ASKABLE,
+                "questions": self._desk.wording.questions(),
+                "words_most": questions.WORDS_MAX_CHARS,
+                "answer_days": questions.DEADLINE.days,
                 "masked_cnic": masking.mask_cnic(cnic) if cnic else "",
                 "masked_phone": masking.mask_phone(document.complainant.phone or ""),
                 "laws": self._desk.wording.laws(case.category, case.subtype),
@@ -128,18 +148,23 @@ class CasePages:
                 "kind_filed": kind_name(document.category, document.subtype),
                 "kind_points": (urgency.UNKNOWN_KIND if kind is None else kind) // 2,
                 "points": urgency.POINTS,
-                "next_states": states.may_follow(case.state),
+                "next_states": _next_states(opened),
                 "reason_least": states.REASON_MIN_CHARS,
                 "reason_most": states.REASON_MAX_CHARS,
                 "shown": "",
                 "notice": None,
                 "draft_to": "",
                 "draft_reason": "",
+                "draft_template": "",
+                "draft_words": "",
+                "ask_wrong": None,
                 **values,
             },
         )
 
-    def preview(self, request: Request, opened: OpenCase, to: str, reason: str) -> Response:
+    def preview(
+        self, request: Request, opened: OpenCase, to: str, reason: str, read: int
+    ) -> Response:
         """Return the page that shows what the citizen will read."""
         wording, language = self._desk.wording, opened.document.language
         return self._pages.render(
@@ -149,6 +174,7 @@ class CasePages:
             document=opened.document,
             to=to,
             reason=reason,
+            read=read,
             citizen_state=wording.citizen(language, f"state-{to}"),
             citizen_means=wording.citizen(language, f"state-{to}-means"),
         )
@@ -235,19 +261,24 @@ def _add_sheet(router: APIRouter, desk: Desk, pages: Pages, view: CasePages) -> 
 def _add_deciding(router: APIRouter, desk: Desk, pages: Pages, view: CasePages) -> None:
     @router.post("/preview")
     def preview(
-        request: Request, number: Number, to: Short = "", reason: Reason = "", seen: Short = ""
+        request: Request,
+        number: Number,
+        to: Short = "",
+        reason: Reason = "",
+        seen: Short = "",
+        read: Read = 0,
     ) -> Response:
         opened = view.open(request, number, "case.change_previewed", to=to)
         if opened is None:
             return view.show(request, None)
         reason = clean_reason(reason)
-        if opened.case.state != seen or to not in states.may_follow(opened.case.state):
+        if opened.case.state != seen or to not in _next_states(opened):
             return view.show(request, opened, 409, notice="moved-already", draft_reason=reason)
         wrong = reason_problem(reason)
         if wrong:
             drafts = {"draft_to": to, "draft_reason": reason}
             return view.show(request, opened, 422, wrong=wrong, **drafts)
-        return view.preview(request, opened, to, reason)
+        return view.preview(request, opened, to, reason, read)
 
     @router.post("/edit")
     def edit(request: Request, number: Number, to: Short = "", reason: Reason = "") -> Response:
@@ -256,13 +287,18 @@ def _add_deciding(router: APIRouter, desk: Desk, pages: Pages, view: CasePages) 
 
     @router.post("/state")
     def move(
-        request: Request, number: Number, to: Short = "", reason: Reason = "", seen: Short = ""
+        request: Request,
+        number: Number,
+        to: Short = "",
+        reason: Reason = "",
+        seen: Short = "",
+        read: Read = 0,
     ) -> Response:
         officer, reason = pages.officer(request), clean_reason(reason)
         try:
             if reason_problem(reason):
                 raise TransitionRefusedError("no reason that a citizen can read")
-            casework.move(desk, number, officer.id, seen=seen, wanted=to, reason=reason)
+            casework.move(desk, number, officer.id, seen=seen, wanted=to, reason=reason, read=read)
         except TransitionRefusedError:
             opened = view.open(request, number, "case.viewed")
             return view.show(request, opened, 409, notice="moved-already", draft_reason=reason)

@@ -41,12 +41,10 @@ class RequestRefusedError(DeskError):
 
 
 class ConflictError(RequestRefusedError):
-    """The complaint is already here with another content."""
+    """The complaint or addition is already here with another content."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            409, "conflict", "This complaint was received before with another content."
-        )
+    def __init__(self, what: str) -> None:
+        super().__init__(409, "conflict", f"This {what} was received before with another content.")
 
 
 class TransitionRefusedError(DeskError):

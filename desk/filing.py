@@ -57,11 +57,13 @@ def file(desk: Desk, document: Complaint) -> Filed:
     for attempt in range(_ATTEMPTS):
         try:
             with session_scope(desk.engine) as session:
-                present = _by_complaint(session, document.complaint_id)
+                present = session.exec(
+                    select(CaseFile).where(CaseFile.complaint_id == document.complaint_id)
+                ).first()
                 if present is None:
                     return Filed(_insert(desk, session, document, digest), new=True)
                 if present.request_sha256 != digest:
-                    raise ConflictError
+                    raise ConflictError("complaint")
                 return Filed(present, new=False)
         except IntegrityError:
             # Another request filed it at the same moment, or the random number is taken.
@@ -109,9 +111,7 @@ def find(desk: Desk, complaint_id: str) -> Found:
         RequestRefusedError: 404 when there is no such complaint.
     """
     with session_scope(desk.engine, read_only=True) as session:
-        case = _by_complaint(session, complaint_id)
-        if case is None:
-            raise _unknown()
+        case = by_complaint(session, complaint_id)
         events = session.exec(
             select(CaseEvent).where(CaseEvent.case_id == case.id).order_by(col(CaseEvent.id))
         ).all()
@@ -123,20 +123,23 @@ def find(desk: Desk, complaint_id: str) -> Found:
     return Found(case, events, evidence)
 
 
-def _unknown() -> RequestRefusedError:
-    return RequestRefusedError(404, "unknown_complaint", "There is no complaint with this id.")
+def by_complaint(session: Session, complaint_id: str, *, lock: bool = False) -> CaseFile:
+    """Return the case of a complaint, if wanted for this transaction alone to change.
 
-
-def _by_complaint(session: Session, complaint_id: str) -> CaseFile | None:
-    return session.exec(select(CaseFile).where(CaseFile.complaint_id == complaint_id)).first()
+    Raises:
+        RequestRefusedError: 404 when there is no such complaint.
+    """
+    statement = select(CaseFile).where(CaseFile.complaint_id == complaint_id)
+    case = session.exec(statement.with_for_update() if lock else statement).first()
+    if case is None:
+        raise RequestRefusedError(404, "unknown_complaint", "There is no complaint with this id.")
+    return case
 
 
 def _manifest_item(
     session: Session, complaint_id: str, sha256: str
 ) -> tuple[CaseFile, CaseEvidence]:
-    case = _by_complaint(session, complaint_id)
-    if case is None:
-        raise _unknown()
+    case = by_complaint(session, complaint_id)
     item = session.exec(
         select(CaseEvidence).where(CaseEvidence.case_id == case.id, CaseEvidence.sha256 == sha256)
     ).first()
@@ -156,7 +159,7 @@ def _insert(desk: Desk, session: Session, document: Complaint, digest: str) -> C
     if case.id is None:
         raise AssertionError("a flushed row has an id")
     session.add_all(_observables(desk, case.id, document))
-    session.add_all(_manifest(case.id, document))
+    session.add_all(manifest(case.id, document.evidence))
     session.add(CaseEvent(case_id=case.id, at=now, to_state=State.RECEIVED))
     session.flush()
     detail = {"complaint_id": document.complaint_id, "sha256": digest}
@@ -187,22 +190,24 @@ def _case(document: Complaint, digest: str, now: datetime, score: int) -> CaseFi
 def _observables(desk: Desk, case_id: int, document: Complaint) -> list[CaseObservable]:
     listed: list[tuple[str, str, str]] = [(o.type, o.value, o.role) for o in document.observables]
     listed.append((TRACKING, document.tracking_number, "own"))
-    return [
-        CaseObservable(
-            case_id=case_id,
-            type=type_,
-            value=value,
-            role=role,
-            value_index=desk.keyring.blind_index(value, type_),
-        )
-        for type_, value, role in listed
-    ]
+    return [observable(desk, case_id, type_, value, role) for type_, value, role in listed]
 
 
-def _manifest(case_id: int, document: Complaint) -> list[CaseEvidence]:
-    # The same bytes under two names are one file.
+def observable(desk: Desk, case_id: int, type_: str, value: str, role: str) -> CaseObservable:
+    """Return a row by which cases with the same identifier are found."""
+    return CaseObservable(
+        case_id=case_id,
+        type=type_,
+        value=value,
+        role=role,
+        value_index=desk.keyring.blind_index(value, type_),
+    )
+
+
+def manifest(case_id: int, files: Sequence[EvidenceItem]) -> list[CaseEvidence]:
+    """Return a row for every announced file; the same bytes under two names are one file."""
     first: dict[str, EvidenceItem] = {}
-    for item in document.evidence:
+    for item in files:
         first.setdefault(item.sha256, item)
     return [
         CaseEvidence(

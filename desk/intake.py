@@ -10,7 +10,7 @@ Every operation is idempotent: an answer that was lost is fetched by sending the
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Annotated, Any, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final, TypeVar
 
 from fastapi import FastAPI, Header, Path, Request
 from fastapi.exceptions import RequestValidationError
@@ -21,9 +21,9 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
 from actions import document as contract
-from actions.document import Complaint, ComplaintId, Sha256, UtcInstant
+from actions.document import Addition, Complaint, ComplaintId, Sha256, UtcInstant
 from actions.signing import IDEMPOTENCY_HEADER, KEY_HEADER, SIGNATURE_HEADER, TIMESTAMP_HEADER
-from desk import filing
+from desk import additions, filing
 from desk.errors import FieldProblem, RequestRefusedError
 from desk.signed import SignedOnly
 from desk.states import State
@@ -99,6 +99,13 @@ class Status(BaseModel):
     evidence: list[EvidenceState]
 
 
+class AdditionReceipt(BaseModel):
+    """An addition is kept; a repeat is answered with the same receipt."""
+
+    addition_id: str
+    received_at: UtcInstant
+
+
 class EvidenceReceipt(BaseModel):
     """A file is here whole."""
 
@@ -106,6 +113,7 @@ class EvidenceReceipt(BaseModel):
     size_bytes: int
 
 
+Document = TypeVar("Document", Complaint, Addition)
 _MEANINGS: Final = {
     401: "Not signed, or the signature does not fit.",
     404: "Nothing is here, or there is no such complaint.",
@@ -115,12 +123,13 @@ _MEANINGS: Final = {
     415: "The body is not `application/json`.",
     422: "Does not fit the schema; `fields` says where.",
 }
-_DOCUMENT_BODY: Final = {
-    "requestBody": {
-        "required": True,
-        "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Complaint"}}},
-    }
-}
+
+
+def _json_body(model: type[BaseModel]) -> dict[str, Any]:
+    schema = {"$ref": f"#/components/schemas/{model.__name__}"}
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
+
+
 _FILE_BODY: Final = {
     "requestBody": {
         "required": True,
@@ -158,7 +167,7 @@ def _add_routes(app: FastAPI, desk: Desk) -> None:
     @app.post(
         "/complaints",
         status_code=201,
-        openapi_extra=_DOCUMENT_BODY,
+        openapi_extra=_json_body(Complaint),
         responses={
             **_errors(409, 413, 415, 422),
             201: {"model": Receipt, "description": "Received: a new case."},
@@ -169,7 +178,7 @@ def _add_routes(app: FastAPI, desk: Desk) -> None:
         request: Request, key: Annotated[ComplaintId, Header(alias=IDEMPOTENCY_HEADER)]
     ) -> JSONResponse:
         """File a complaint. `Idempotency-Key` is the complaint's own id."""
-        document = _read(await request.body(), request.headers.get("content-type", ""))
+        document = await _read(Complaint, request)
         _check_address(desk, document)
         if document.complaint_id != key:
             raise _unfit(FieldProblem(IDEMPOTENCY_HEADER, "is not the document's complaint_id"))
@@ -180,6 +189,36 @@ def _add_routes(app: FastAPI, desk: Desk) -> None:
             received_at=filed.case.received_at,
         )
         return JSONResponse(receipt.model_dump(mode="json"), 201 if filed.new else 200)
+
+    @app.post(
+        "/complaints/{complaint_id}/additions",
+        status_code=201,
+        openapi_extra=_json_body(Addition),
+        responses={
+            **_errors(404, 409, 413, 415, 422),
+            201: {"model": AdditionReceipt, "description": "Kept with the case."},
+            200: {"model": AdditionReceipt, "description": "Kept before; the same receipt."},
+        },
+    )
+    async def add_to_complaint(
+        request: Request,
+        complaint_id: Annotated[ComplaintId, Path()],
+        key: Annotated[ComplaintId, Header(alias=IDEMPOTENCY_HEADER)],
+    ) -> JSONResponse:
+        """Add what the citizen said after filing. `Idempotency-Key` is the addition's own id.
+
+        The files it names join the complaint's manifest; their bytes follow one by one.
+        """
+        document = await _read(Addition, request)
+        if document.addition_id != key:
+            raise _unfit(FieldProblem(IDEMPOTENCY_HEADER, "is not the document's addition_id"))
+        if document.complaint_id != complaint_id:
+            raise _unfit(FieldProblem("complaint_id", "is not the complaint of the address"))
+        taken = await run_in_threadpool(additions.take, desk, document)
+        receipt = AdditionReceipt(
+            addition_id=document.addition_id, received_at=taken.addition.received_at
+        )
+        return JSONResponse(receipt.model_dump(mode="json"), 201 if taken.new else 200)
 
     @app.put(
         "/complaints/{complaint_id}/evidence/{sha256}",
@@ -216,11 +255,12 @@ def _add_routes(app: FastAPI, desk: Desk) -> None:
         return contract.schema()
 
 
-def _read(body: bytes, content_type: str) -> Complaint:
+async def _read(model: type[Document], request: Request) -> Document:
+    content_type = request.headers.get("content-type", "")
     if content_type.partition(";")[0].strip().lower() != "application/json":
         raise RequestRefusedError(415, "unsupported_media_type", "Send application/json.")
     try:
-        return Complaint.model_validate_json(body)
+        return model.model_validate_json(await request.body())
     except ValidationError as error:
         raise _unfit(*_problems(error.errors(include_input=False, include_url=False))) from None
 
@@ -324,12 +364,13 @@ def _openapi(app: FastAPI, desk: Desk) -> dict[str, Any]:
     schemas = components["schemas"]
     for unused in ("HTTPValidationError", "ValidationError"):
         schemas.pop(unused, None)
-    complaint = Complaint.model_json_schema(ref_template="#/components/schemas/{model}")
-    schemas.update(complaint.pop("$defs"))
-    schemas["Complaint"] = complaint
+    for model in (Complaint, Addition):
+        schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
+        schemas.update(schema.pop("$defs"))
+        schemas[model.__name__] = schema
     # This receiver calls one address only, and says so.
     pattern = callback_pattern(desk.callback_prefix).replace(r"\Z", "$")
-    complaint["properties"]["callback_url"]["pattern"] = pattern
+    schemas["Complaint"]["properties"]["callback_url"]["pattern"] = pattern
     names = (KEY_HEADER, TIMESTAMP_HEADER, SIGNATURE_HEADER)
     components["securitySchemes"] = {
         name: {"type": "apiKey", "in": "header", "name": name} for name in names

@@ -72,7 +72,7 @@ POINTS: Final = {
 }
 UNKNOWN_KIND: Final = 50
 """Urgency of a kind of fraud that the content does not know."""
-_BANDS: Final = ((75, Band.CRITICAL), (55, Band.HIGH), (30, Band.NORMAL), (0, Band.LOW))
+BANDS: Final = ((75, Band.CRITICAL), (55, Band.HIGH), (30, Band.NORMAL), (0, Band.LOW))
 _TAKEN: Final = frozenset({"account_hacked", "wallet_takeover", "sim_swap"})
 _GRAVE: Final = frozenset({"sextortion"})
 
@@ -87,7 +87,7 @@ class Urgency:
 
 def band(score: int) -> Band:
     """Return the band of a score."""
-    return next(name for least, name in _BANDS if score >= least)
+    return next(name for least, name in BANDS if score >= least)
 
 
 def assess(document: Complaint, received_at: datetime, kind: int | None) -> Urgency:

@@ -62,10 +62,24 @@ class Wording:
             for subtype in (None, *known.subtypes)
         }
 
-    def citizen(self, language: str, message_id: str) -> str:
+    def questions(self) -> list[str]:
+        """Return the ids of what officers may ask, in the order of the content's file."""
+        topics = self._catalogue.topics[DEFAULT_LANGUAGE]
+        return [
+            message_id
+            for message_id, topic in topics.items()
+            if topic == "questions" and message_id.startswith("question-")
+        ]
+
+    def question(self, language: str, template: str, words: str) -> list[str]:
+        """Return what a citizen reads of a question, one text a bubble."""
+        texts = [self.citizen(language, template)] if template else []
+        return texts + ([self.citizen(language, "officer-writes", words=words)] if words else [])
+
+    def citizen(self, language: str, message_id: str, **args: object) -> str:
         """Return what the bot says under this id in the citizen's language, or nothing."""
         try:
-            return self._catalogue.text(language, message_id)
+            return self._catalogue.text(language, message_id, **args)
         except ContentError:
             return ""
 
