@@ -81,14 +81,31 @@ def a_document(**changes: Any) -> dict[str, Any]:
     return document
 
 
-class DeskParts:
-    """A desk in a temporary home: application, database, keys."""
+def an_addition(complaint_id: str, kind: str = "statement", **changes: Any) -> dict[str, Any]:
+    """Return a valid addition to a complaint, with an id of its own."""
+    return {
+        "version": "1.0",
+        "addition_id": uuid.uuid4().hex,
+        "complaint_id": complaint_id,
+        "kind": kind,
+        "text": "انہوں نے آج پھر فون کیا۔",
+        "question_id": None,
+        "resolved": None,
+        "evidence": [],
+        "sent_at": "2026-11-21T06:00:00Z",
+        **changes,
+    }
 
-    def __init__(self, home: Path, **options: Any) -> None:
+
+class DeskParts:
+    """A desk in a temporary home: application, database (its own SQLite or a given one), keys."""
+
+    def __init__(self, home: Path, *, engine: Engine | None = None, **options: Any) -> None:
         self.settings = Settings(home=home)
         self.secrets: Secrets = load_or_create(self.settings.secrets_file)
-        self.engine: Engine = make_engine(self.settings.database_url)
-        migrate(self.engine)
+        self.engine: Engine = engine or make_engine(self.settings.database_url)
+        if engine is None:
+            migrate(self.engine)
         self.notified: list[int] = []
         options.setdefault("notify", self.notified.append)
         options.setdefault("callback_prefix", CALLBACK_PREFIX)
@@ -114,6 +131,13 @@ async def file(client: httpx.AsyncClient, document: Mapping[str, Any]) -> httpx.
     """File a document."""
     headers = {IDEMPOTENCY_HEADER: document["complaint_id"]}
     return await client.post("/intake/v1/complaints", json=document, headers=headers)
+
+
+async def add(client: httpx.AsyncClient, addition: Mapping[str, Any]) -> httpx.Response:
+    """Add to a filed complaint."""
+    headers = {IDEMPOTENCY_HEADER: addition["addition_id"]}
+    path = f"/intake/v1/complaints/{addition['complaint_id']}/additions"
+    return await client.post(path, json=addition, headers=headers)
 
 
 def csrf(page: str) -> str:
