@@ -18,6 +18,8 @@ from actions.doubt import LIST, NOT_COMPLAINT
 from actions.first_help import asked_about, begin
 from actions.inbound import FRAUD_INTENTS, Inbound, as_latest, last_said, latest, story
 from actions.reply import say
+from actions.rescue import FORM as RESCUE_FORM
+from actions.rescue_walk import START as RESCUE
 from actions.services import Services
 from actions.wishes import SURE, SURE_OF_GREETING
 from content.facts import Doubt
@@ -148,6 +150,8 @@ class ValidateClarifyForm(Action):
             return STOP
         if wanted in ("start-over", "restart", "start_over"):
             return RESTART
+        if wanted == RESCUE:
+            return RESCUE
         if wanted == "report" and question.about == NOT_COMPLAINT:
             shares = tracker.get_slot("doubt")["shares"]
             return doubt.meaning(question, question.yes, shares)
@@ -200,6 +204,8 @@ class Clarified(Action):
             parts = story(tracker, catalogue, told)
             events = begin(self._services, dispatcher, tracker, parts, decided, subtype)
             return [*events, FollowupAction("complaint_form")]
+        if decided == RESCUE:
+            return [SlotSet("doubt", None), FollowupAction(RESCUE_FORM)]
         if decided == NOT_COMPLAINT:
             self._answer_the_first(str(state.get("asked") or ""), dispatcher, tracker)
         elif decided == STOP:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import Session, select
 
@@ -14,6 +14,8 @@ from actions.answers import MENU
 from actions.first_help import ANSWERED
 from actions.inbound import latest
 from actions.reply import say
+from actions.rescue import FORM as RESCUE_FORM
+from actions.rescue_walk import START as RESCUE
 from actions.services import Services
 from actions.sheet_code import derived, sheet_index, verification_code
 from actions.sheet_offer import sheet_choice
@@ -68,9 +70,10 @@ class FinishComplaint(Action):
                 tracking=filed.tracking_number or "",
                 secret=tracking_secret(self._services.keyring, filed.id),
             )
-        else:
+        elif outcome != RESCUE:
             self._say_goodbye(outcome, dispatcher)
-        return [SlotSet("outcome", None), SlotSet("category", None)]
+        next_: list[EventType] = [FollowupAction(RESCUE_FORM)] if outcome == RESCUE else []
+        return [SlotSet("outcome", None), SlotSet("category", None), *next_]
 
     def _confirm(self, session: Session, draft: Complaint, message_id: str) -> Complaint:
         now = self._services.clock()

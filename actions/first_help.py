@@ -13,6 +13,7 @@ from actions import answers, drafts
 from actions.document import PAKISTAN
 from actions.inbound import FRAUD_INTENTS, Inbound, latest, story
 from actions.reply import say
+from actions.rescue_walk import START as RESCUE
 from actions.services import Services
 from content.catalogue import Catalogue
 from content.facts import WALLET_HOLD
@@ -114,11 +115,13 @@ def help_at_once(
     draft: Complaint, catalogue: Catalogue, dispatcher: CollectingDispatcher, now: datetime
 ) -> None:
     """Say what was understood and the most urgent steps."""
-    special = f"understood-{draft.subtype}"
+    understood = f"understood-{draft.subtype}"
     general = f"understood-{draft.category}"
-    say(dispatcher, special if catalogue.has("en", special) else general)
-    for msg in _steps(draft, catalogue, now)[:MAX_STEPS]:
+    say(dispatcher, understood if catalogue.has("en", understood) else general)
+    *urgent, special = _steps(draft, catalogue, now)[:MAX_STEPS]
+    for msg in urgent:
         say(dispatcher, msg)
+    say(dispatcher, special, (RESCUE,) if draft.category == "whatsapp_hijacking" else ())
 
 
 def _steps(draft: Complaint, catalogue: Catalogue, now: datetime) -> list[str]:

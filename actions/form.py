@@ -30,6 +30,8 @@ from actions.fields import (
 from actions.first_help import ANSWERED, help_at_once
 from actions.inbound import FRAUD_INTENTS, Inbound, last_said, latest, pause
 from actions.reply import say
+from actions.rescue import is_asked
+from actions.rescue_walk import START as RESCUE
 from actions.services import Services
 from actions.wishes import ASK_STOP, likely_wish, wish
 from storage.engine import session_scope
@@ -135,6 +137,8 @@ class _Turn:
             return "restarted"
         if answer == "start-over":
             return "restarted"
+        if is_asked(self.inbound):
+            return RESCUE
         if field == "consent" and agrees(self.inbound) == "no":
             return "declined"
         if field == "confirm" and answer == "cancel":

@@ -19,6 +19,7 @@ from actions.form import ValidateComplaintForm
 from actions.inbound import last_said, latest
 from actions.person import human
 from actions.reply import say
+from actions.rescue import Rescued, ValidateRescueForm, unless_rescue
 from actions.services import Services
 from storage.engine import session_scope
 from storage.tables import Evidence
@@ -221,13 +222,15 @@ def make_executor(services: Services) -> ActionExecutor:
     """Return an executor that knows every action of the domain."""
     executor = ActionExecutor()
     for name, answer in _ANSWERS.items():
-        attentive = Attentive(_Answer(name, answer, services), services)
+        attentive = Attentive(unless_rescue(_Answer(name, answer, services), services), services)
         executor.register_action(calm(attentive, services))
     for action in (
         ValidateComplaintForm, FirstHelp, FinishComplaint, Report, Choose, LostThread,
         KeepEvidence, Stop, Restart, Fallback, AskBack, ValidateClarifyForm, Clarified,
+        ValidateRescueForm, Rescued,
     ):  # fmt: skip
-        executor.register_action(calm(Attentive(action(services), services), services))
+        attentive = Attentive(unless_rescue(action(services), services), services)
+        executor.register_action(calm(attentive, services))
     for own in (ValidateFollowupForm, FollowedUp):
         executor.register_action(calm(own(services), services))
     return executor

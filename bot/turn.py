@@ -59,6 +59,7 @@ _WISHES: Final = frozenset(
         "help",
         "start",
         "sheet",
+        "rescue",
     }
 )
 

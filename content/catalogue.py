@@ -36,6 +36,7 @@ from content.facts import (
     phrase,
 )
 from content.phrases import load_corrections
+from content.rescue import load_walk
 
 FSI, PDI = "\u2068", "\u2069"  # first strong isolate, pop directional isolate
 # Marks that could turn the text around an argument: marks, embeddings, overrides, isolates.
@@ -105,6 +106,7 @@ class Catalogue:
         categories: The four categories by id.
         doubts: Questions that tell two classes apart, in the order they are looked at.
         tips: Awareness tips in the order they are told.
+        rescue: The walk that gets WhatsApp back.
         commands: Folded phrase -> command.
         glossary: Terms and forbidden words.
         distress: Words of somebody who may be in danger.
@@ -120,6 +122,7 @@ class Catalogue:
         self.laws, self.categories = load_categories(path)
         self.doubts = load_doubts(path)
         self.tips = load_tips(path)
+        self.rescue = load_walk(path)
         self.commands = load_commands(path)
         self.glossary = load_glossary(path)
         self.distress = load_distress(path)

@@ -16,6 +16,7 @@ from datetime import date
 
 from fluent.syntax import FluentParser, ast
 
+from content import rescue as walk
 from content.catalogue import FSI, PDI, Catalogue, Message
 from content.errors import BrokenMessage
 from content.facts import Contact, source_keys
@@ -265,6 +266,21 @@ def doubts(reading: Reading) -> Iterator[Problem]:
                 yield Problem("doubts", where, f"no wording: {language} {message_id}")
 
 
+def rescue(reading: Reading) -> Iterator[Problem]:
+    """Every step of the rescue walk leads on, has its words, and was looked at within a year."""
+    catalogue = reading.catalogue
+    for where, what in walk.problems(catalogue.rescue, walk.kinds_of(catalogue.categories)):
+        yield Problem("rescue", where, what)
+    for node in catalogue.rescue.nodes.values():
+        where = f"{walk.FILE} {node.id}"
+        needed = [node.msg, *node.before, *(f"choice-{choice}" for choice in node.choices)]
+        for language, message_id in itertools.product(catalogue.languages, needed):
+            if not catalogue.has(language, message_id):
+                yield Problem("rescue", where, f"no wording: {language} {message_id}")
+        if (reading.today - node.last_checked).days > STALE_DAYS:
+            yield Problem("rescue", where, f"last checked {node.last_checked}")
+
+
 def tips(reading: Reading) -> Iterator[Problem]:
     """Every tip has its words, a known category, and was looked at within a year."""
     for tip in reading.catalogue.tips:
@@ -284,6 +300,7 @@ def sources(reading: Reading) -> Iterator[Problem]:
     named = [(f"contacts.toml {c.id}", c.source, True) for c in catalogue.contacts.values()]
     named += [(f"categories.toml {w.id}", w.source, w.verified) for w in catalogue.laws.values()]
     named += [(f"tips.toml {tip.id}", tip.source, True) for tip in catalogue.tips]
+    named += [(f"rescue.toml {n.id}", n.source, True) for n in catalogue.rescue.nodes.values()]
     for where, text, needed in named:
         if needed and not source_keys(text):
             yield Problem("sources", where, "no source")
@@ -304,6 +321,7 @@ RULES: tuple[Rule, ...] = (
     contacts,
     categories,
     doubts,
+    rescue,
     tips,
     sources,
 )
@@ -355,7 +373,7 @@ def _limit(text: Text) -> int:
     message_id = text.message.id
     if text.topic == "choices" or message_id.startswith("choice-"):
         return 24 if message_id.startswith("category-") else 20
-    if text.topic == "first_help":
+    if text.topic in ("first_help", "rescue"):
         return 350
     if message_id.startswith("ask-") and message_id != "ask-consent":
         return 160
@@ -375,7 +393,7 @@ def _right_to_left(line: str) -> bool:
 def _flaw(contact: Contact, languages: tuple[str, ...]) -> str:
     if contact.status not in ("verified", "unverified"):
         return f"status {contact.status!r}"
-    if contact.kind not in ("phone", "sms", "url", "email"):
+    if contact.kind not in ("phone", "sms", "url", "email", "code"):
         return f"kind {contact.kind!r}"
     if missing := [language for language in languages if not contact.names.get(language)]:
         return f"no name in {', '.join(missing)}"

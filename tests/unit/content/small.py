@@ -74,6 +74,26 @@ yes = "report"
 no = "ask"
 """
 
+RESCUE = """
+start = "see"
+stuck = "stuck"
+
+[node.see]
+source = "arab-1799"
+last_checked = 2026-11-21
+answers = { code = "stuck", works = "end:bye" }
+words.code = ["code", "six digits"]
+words.works = ["it opens"]
+yes = "works"
+onward = "end:bye"
+
+[node.stuck]
+source = "arab-1799"
+last_checked = 2026-11-21
+answers = { again = "again", end = "end:bye" }
+onward = "onward"
+"""
+
 SOURCES = """
 [arab-1799]
 where = "a newspaper"
@@ -153,6 +173,12 @@ WORDS = {
     "ask-happened": ("کیا یہ ہو چکا ہے؟", "Kya yeh ho chuka hai?", "Has it happened?"),
     "answer-happened-report": ("ہو چکا ہے", "Ho chuka hai", "It has"),
     "answer-happened-ask": ("پوچھنا ہے", "Poochna hai", "I ask"),
+    "rescue-see": ("کیا نظر آتا ہے؟", "Kya nazar aata hai?", "What do you see?"),
+    "choice-rescue-see-code": ("کوڈ", "Code", "A code"),
+    "choice-rescue-see-works": ("کھل گیا", "Khul gaya", "It opens"),
+    "rescue-stuck": ("اب کیا کیا جائے؟", "Ab kya karein?", "What now?"),
+    "choice-rescue-stuck-again": ("دوبارہ", "Dobara", "Again"),
+    "choice-rescue-stuck-end": ("بس", "Bas", "Stop"),
     "tip-otp": ("کوڈ نہ بتائیے۔", "Code na batayein.", "Share no code."),
     "lang-en": ("English", "English", "English"),
 }
@@ -258,6 +284,7 @@ def write(path: Path, changes: Mapping[str, str] | None = None) -> Path:
         "contacts.toml": CONTACTS,
         "categories.toml": CATEGORIES,
         "doubts.toml": DOUBTS,
+        "rescue.toml": RESCUE,
         "tips.toml": TIPS,
         "commands.toml": COMMANDS,
         "glossary.toml": GLOSSARY,

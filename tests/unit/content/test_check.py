@@ -46,7 +46,21 @@ def doubt(about: str, against: list[str], yes: str = "a", other: str = "other") 
 STALE = CONTACTS.split("[[contact]]")[1].replace("2026-11-21", "2025-11-20")
 STALE = "\n[[contact]]" + STALE.replace('id = "helpline"', 'id = "old"')
 
+
+def step(row: str) -> dict[str, str]:
+    """A step added to the rescue walk."""
+    head = '\n[node.new]\nsource = "arab-1799"\nlast_checked = 2026-11-21\n'
+    return {"rescue.toml": head + row}
+
+
 FLAWS: list[tuple[str, dict[str, str], str]] = [
+    ("rescue", step('answers = { a = "see" }\nonward = "see"\n'), "rescue.toml new"),
+    ("rescue", step('answers = { a = "nowhere" }\nonward = "see"\n'), "rescue.toml new"),
+    ("rescue", step('answers = { a = "again" }\nonward = "see"\n'), "rescue.toml new"),
+    ("rescue", step('answers = { a = "end:never" }\nonward = "see"\n'), "rescue.toml new"),
+    ("rescue", step('answers = { a = "see" }\n'), "rescue.toml new"),
+    ("rescue", step('answers = { a = "see" }\nonward = "see"\nyes = "b"\n'), "rescue.toml new"),
+    ("rescue", step('answers = { a = "see" }\nonward = "see"\nkind = "x"\n'), "rescue.toml new"),
     ("syntax", {EN: "\nbroken = { $x\n"}, "en/chat.ftl"),
     ("syntax", {EN: "\nask-name = Name?\n"}, "en ask-name"),
     ("syntax", {EN: "\n-brand = Khabardar\n"}, "en/chat.ftl"),
@@ -201,7 +215,7 @@ def test_everything_goes_stale_after_a_year(tmp_path: Path) -> None:
     catalogue = small(tmp_path)
     assert problems(catalogue, date(2027, 11, 21)) == []
     stale = problems(catalogue, date(2027, 11, 22))
-    assert {p.rule for p in stale} == {"contacts", "tips"}
+    assert {p.rule for p in stale} == {"contacts", "rescue", "tips"}
 
 
 @pytest.mark.parametrize(
