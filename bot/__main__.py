@@ -10,6 +10,11 @@ from bot.app import create_app
 from bot.logs import quiet_libraries
 from storage.settings import Settings
 
+KEEP_ALIVE_S = 75
+"""Rasa keeps its idle connections to the actions for 15 s (aiohttp's own limit). Were they closed
+here first, as after uvicorn's 5 s, Rasa would now and then call over one that is just being closed,
+and the citizen be told to wait."""
+
 
 def main() -> None:
     """Serve until told to stop."""
@@ -25,6 +30,7 @@ def main() -> None:
         port=settings.bot_port,
         log_level="warning",
         access_log=False,
+        timeout_keep_alive=KEEP_ALIVE_S,
         timeout_graceful_shutdown=5,
     )
 

@@ -29,6 +29,9 @@ _INTENT_CHOICES: Final = {
     "human": "human_agent",
 }
 _CHOICE: Final = re.compile(r"[A-Za-z0-9_:-]{1,64}", re.ASCII)
+# Words that are a button wherever they are the whole message: they go on with what was left, and no
+# class of the model stands for them.
+_PRESSED_IN_WORDS: Final = frozenset({"continue"})
 # Rasa reads what begins with a slash as an intent, and strips white space before it looks.
 _LOOKS_LIKE_INTENT: Final = re.compile(r"^[\s/]+")
 
@@ -89,13 +92,16 @@ def safe_body(inbound: Inbound, catalogue: Catalogue) -> dict[str, Any]:
 def payload(body: dict[str, Any], catalogue: Catalogue) -> str:
     """What Rasa is given: the text, or an intent for a button or a file.
 
-    Text never becomes an intent, and a button becomes only an intent that we give buttons.
+    Text never becomes an intent, unless it says what a button says, and a button becomes only an
+    intent that we give buttons.
     """
     if body.get("evidence_id"):
         return "/send_evidence" + json.dumps({"evidence_id": body["evidence_id"]})
-    choice = str(body.get("choice") or "")
+    text = str(body.get("text") or "")
+    command = catalogue.command(text) if text else None
+    choice = str(body.get("choice") or (command if command in _PRESSED_IN_WORDS else "") or "")
     if not choice:
-        return _LOOKS_LIKE_INTENT.sub("", str(body.get("text") or "")).strip() or "?"
+        return _LOOKS_LIKE_INTENT.sub("", text).strip() or "?"
     kind, _, rest = choice.partition(":")
     if kind == "category" and rest in catalogue.categories:
         return f"/{rest}"

@@ -10,6 +10,8 @@ from bot.errors import RasaUnavailableError, TurnFailedError
 
 TIMEOUT_S: Final = 25.0
 """Longer than any citizen waits: who cuts a turn off makes Rasa do it twice."""
+IDLE_S: Final = 3.0
+"""Rasa closes an idle connection after 5 s; one that is just being closed must not be used."""
 
 
 class RasaClient:
@@ -27,6 +29,7 @@ class RasaClient:
             headers={"X-Token": token},
             # Not to be there at all shows at once.
             timeout=httpx.Timeout(timeout_s, connect=2.0),
+            limits=httpx.Limits(keepalive_expiry=IDLE_S),
             # Loopback only: a proxy of the environment must never see a message.
             trust_env=False,
         )

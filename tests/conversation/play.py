@@ -8,6 +8,8 @@ A story is a list of steps in YAML. A step has one thing the citizen does:
   choose: id           press a button
   file: name           send a small picture of that name
   answer_all: {...}    answer whatever is asked until the complaint is filed (see ``COMMON``)
+  answer_until: field  answer whatever is asked until this is asked; ``with: {...}`` says what
+  days_later: n        so many days pass before it
 
 and what is expected of the replies to it:
 
@@ -15,6 +17,7 @@ and what is expected of the replies to it:
   only: [msg, ...]     exactly these message ids
   not: [msg, ...]      none of these
   asks: field          what the last reply asks for; "" for nothing
+  still: true          the last reply asks for what was asked before
   choices: [id, ...]   buttons offered, among others
   lang: en             language of all replies; the story's own when absent
   text: [piece, ...]   pieces of the words
@@ -26,6 +29,8 @@ and what is expected of the replies to it:
   kept_without: [...]  pieces that are in no stored message of the citizen
   news: [msg, ...]     messages that come by themselves
   as: name             another citizen, in a chat of their own, does this
+
+A list among the steps is put in its place, so that stories of a file can share steps by an anchor.
 """
 
 from __future__ import annotations
@@ -39,7 +44,7 @@ from typing import Any
 import yaml
 
 from content.catalogue import Catalogue
-from tests.conversation.conftest import Inside
+from tests.inside import Inside
 from tests.stack import Citizen
 
 FOLDER = Path(__file__).parent / "stories"
@@ -94,8 +99,13 @@ def stories() -> list[Story]:
     for path in sorted(FOLDER.glob("*.yml")):
         for entry in yaml.safe_load(path.read_text(encoding="utf-8")):
             name = f"{path.stem}: {entry.pop('story')}"
+            entry["steps"] = _flat(entry["steps"])
             found.append(Story(name=name, **entry))
     return found
+
+
+def _flat(steps: list[Any]) -> list[dict[str, Any]]:
+    return [one for step in steps for one in (_flat(step) if isinstance(step, list) else [step])]
 
 
 class Stage:
@@ -108,6 +118,7 @@ class Stage:
         self.citizens = {"me": Citizen(url)}
         self.me = self.citizens["me"]
         self.known: dict[str, str] = {}
+        self.asked = ""
         self.sent = 0
 
     def play(self) -> None:
@@ -159,10 +170,15 @@ class Stage:
         if name not in self.citizens:
             self.citizens[name] = Citizen(self.url)
         self.me = self.citizens[name]
+        self.asked = self.me.asks or self.asked
+        if days := step.pop("days_later", 0):
+            self.inside.let_pass(self.me.id, days)
         if "say_one_of" in step:
             self._begin_with_one_of(step.pop("say_one_of"), step["only"])
         elif "answer_all" in step:
             self._answer_all(step.pop("answer_all") or {})
+        elif "answer_until" in step:
+            self._answer_all(step.pop("with", {}), until=step.pop("answer_until"))
         else:
             self._act(step)
         self._remember()
@@ -196,10 +212,12 @@ class Stage:
                 return
         raise AssertionError(f"the model is unsure of none of them; it says {heard}")
 
-    def _answer_all(self, answers: dict[str, Any]) -> None:
+    def _answer_all(self, answers: dict[str, Any], until: str = "") -> None:
         for _ in range(MOST_TURNS):
             asked = self.me.asks
             assert asked, "nothing is asked"
+            if asked == until:
+                return
             answer = str(answers.get(asked, COMMON.get(asked, "choice:skip")))
             self.sent += 1
             if answer.startswith("choice:"):
@@ -207,8 +225,9 @@ class Stage:
             else:
                 self.me.say(answer)
             if "filed-saved" in self.ids():
+                assert not until, f"filed before {until} was asked"
                 return
-        raise AssertionError("not filed")
+        raise AssertionError(f"{until} is not asked" if until else "not filed")
 
     def ids(self) -> list[str]:
         """Message ids of the last replies."""
@@ -256,6 +275,9 @@ class Stage:
 
     def _expect_asks(self, wanted: str, said: list[str]) -> None:
         assert self.me.asks == wanted, f"asks {self.me.asks!r}, said {said}"
+
+    def _expect_still(self, wanted: bool, said: list[str]) -> None:
+        assert self.me.asks == self.asked, f"asks {self.me.asks!r}, not {self.asked!r}: {said}"
 
     def _expect_choices(self, wanted: list[str], said: list[str]) -> None:
         assert set(wanted) <= set(self.me.choices), self.me.choices

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.conversation.conftest import Inside
 from tests.conversation.play import Stage, Story, stories
+from tests.inside import Inside
 from tests.stack import Stack
 
 ALL = stories()
