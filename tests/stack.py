@@ -20,6 +20,10 @@ import httpx
 
 ROOT = Path(__file__).resolve().parent.parent
 READY_WAIT_S = 240.0
+LATE_S = 90.0
+"""Seconds a citizen waits for an answer that was put off because the machine was busy."""
+PUT_OFF = ["tip", "status", "human"]
+"""Buttons under the message that the answer comes by itself."""
 
 
 @dataclass
@@ -153,9 +157,22 @@ class Citizen:
 
     def _took(self, answer: httpx.Response) -> list[dict[str, Any]]:
         answer.raise_for_status()
-        self.replies = answer.json()["replies"]
+        self.replies = self._waited_for(answer.json()["replies"])
         self._note(self.replies)
         return self.replies
+
+    def _waited_for(self, replies: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """The replies; when they were put off, those that come in the end."""
+        deadline = time.monotonic() + LATE_S
+        while [
+            choice["id"] for reply in replies if not reply["id"] for choice in reply["choices"]
+        ] == PUT_OFF:
+            if time.monotonic() > deadline:
+                raise TimeoutError("the answer that was put off did not come")
+            time.sleep(0.2)
+            late = self.client.get(self.path, params={"after": self.last_id})
+            replies = late.json()["replies"] or replies
+        return replies
 
     def _note(self, replies: list[dict[str, Any]]) -> None:
         for reply in replies:

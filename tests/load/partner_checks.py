@@ -17,8 +17,6 @@ from tests.inside import Inside
 from tests.load.partner_moves import ANSWERING, Move, Seen
 from tests.stack import Citizen
 
-LATE_S: Final = 90.0
-"""Seconds within which an answer that was put off must come."""
 TRIES: Final = 2
 """Bad answers in a row after which there must be a way on."""
 # These end something, or invite the citizen to write, without a question or a button.
@@ -146,7 +144,7 @@ class Checked:
         newest = self.citizen.last_id
         began = time.monotonic()
         try:
-            replies = self._waited(self._send(move), newest)
+            replies = self._send(move)
         except (httpx.HTTPError, TimeoutError, KeyError) as error:
             self._find("no answer", type(error).__name__)
             self.is_over = True
@@ -177,27 +175,6 @@ class Checked:
                 citizen.path, content=json.dumps(body), headers={"Content-Type": "application/json"}
             )
         )
-
-    def _waited(self, replies: list[dict[str, Any]], newest: int) -> list[dict[str, Any]]:
-        """The replies; those that were put off when they come.
-
-        Raises:
-            TimeoutError: They do not come.
-        """
-        deadline = time.monotonic() + LATE_S
-        while replies and not any(reply["id"] for reply in replies) and self._is_busy(replies):
-            if time.monotonic() > deadline:
-                raise TimeoutError
-            time.sleep(0.3)
-            late = self.citizen.client.get(self.citizen.path, params={"after": newest})
-            replies = late.json()["replies"] or replies
-        self.citizen.replies = replies
-        self.citizen.last_id = max([newest, *(int(reply["id"] or 0) for reply in replies)])
-        return replies
-
-    @staticmethod
-    def _is_busy(replies: list[dict[str, Any]]) -> bool:
-        return any(WORDS.text(reply["lang"], "busy") == reply["text"] for reply in replies)
 
     def _id_of(self, reply: dict[str, Any]) -> str:
         if reply["id"]:
