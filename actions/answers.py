@@ -197,13 +197,12 @@ def _plain(msg: str, choices: tuple[str, ...] = ()) -> Answer:
     return answer
 
 
-help_ = _plain("help", MENU)
+help_ = _plain("help", (*MENU, "settings"))
 is_this_nccia = _plain("is-this-nccia")
 thanks = _plain("thanks-reply")
 out_of_scope = _plain("out-of-scope")
 gibberish = _plain("gibberish")
 menu = _plain("menu", MENU)
-hidden = _plain("hidden")
 other_language = _plain("other-language")
 
 # What interrupts a complaint and then lets it go on, by intent, button or phrase.
@@ -232,7 +231,6 @@ _PHRASES: dict[str, Answer] = {
     "human": human,
     NUMBER_ONLY: human,
     "language": language,
-    "hide": hidden,
     SHEET: give_sheet,
 }
 

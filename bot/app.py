@@ -24,7 +24,9 @@ from starlette.responses import Response
 
 from actions.additions import Additions
 from actions.aftercare import Aftercare
+from actions.aside import Aside
 from actions.filing import Filing
+from actions.forget import Forgetting
 from actions.intake import IntakeClient
 from actions.registry import make_executor
 from actions.services import Services
@@ -92,6 +94,8 @@ def create_app(settings: Settings) -> FastAPI:
     inbox = Inbox(engine)
     rasa = RasaClient(f"http://127.0.0.1:{settings.rasa_port}", secrets.action_token)
     turns = Turns(engine, inbox, rasa, catalogue)
+    forgetting = Forgetting(engine, evidence, settings.tracker_db)
+    turns.answer_aside_with(Aside(engine, catalogue, forgetting))
     conversations = Conversations(engine, keyring)
     files = Files(engine, evidence, settings.evidence_max_bytes)
     sheets = Sheets(
@@ -106,6 +110,7 @@ def create_app(settings: Settings) -> FastAPI:
     )
 
     def sweep() -> int:
+        forgetting.finish()
         return filing.start_forgotten() + additions.start_forgotten() + aftercare.sweep()
 
     outbox = Outbox(inbox, turns, catalogue, [telegram] if telegram else [], sweep)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Engine, func, update
+from sqlalchemy import ColumnElement, Engine, func, or_
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
+from actions.aside import is_hidden
+from actions.forget import ERASABLE_FOR, shown_ids
+from actions.hours import may_push
 from bot.errors import UnknownConversationError
 from storage.base import utc_now
 from storage.engine import session_scope
@@ -17,6 +21,8 @@ from storage.tables import Conversation, Message
 
 FETCHED: Final = ("web", "terminal")
 """Channels whose citizens fetch what is said; on the others a channel sends it."""
+PUSH: Final = "push:"
+"""What nobody asked for: its `external_id` begins so; it waits while the citizen wants quiet."""
 _LATEST: Final = 30
 """How many messages back the question under way is looked for."""
 
@@ -56,10 +62,12 @@ class Inbox:
 
     Args:
         engine: The database.
+        clock: The present, aware; safe hours go by it.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, clock: Callable[[], datetime] = utc_now) -> None:
         self._engine = engine
+        self._clock = clock
 
     def take(
         self, conversation_id: str, external_id: str | None, body: dict[str, Any], spoken: Spoken
@@ -222,19 +230,32 @@ class Inbox:
             return [(int(row.id or 0), row.body) for row in rows], language
 
     def after(self, conversation_id: str, after_id: int, limit: int = 200) -> list[Message]:
-        """What was said in a conversation after a number, oldest first."""
+        """What the screen may show of a conversation after a number, oldest first.
+
+        While the chat is hidden, that is the last tip and nothing else; afterwards it is
+        everything but those tips. News is left out until it is released (``settle_fetched``).
+        """
         with session_scope(self._engine, read_only=True) as session:
+            said = select(Message).where(
+                Message.conversation_id == conversation_id, Message.direction == "out"
+            )
             rows = session.exec(
-                select(Message)
-                .where(
-                    Message.conversation_id == conversation_id,
-                    Message.direction == "out",
-                    col(Message.id) > after_id,
+                said.where(
+                    col(Message.id) > after_id, or_(_asked_for(), col(Message.state) != "pending")
                 )
                 .order_by(col(Message.id))
                 .limit(limit)
-            )
-            return list(rows)
+            ).all()
+            if not rows:
+                return []
+            newest = session.exec(
+                said.where(col(Message.reply_to).is_not(None))
+                .order_by(col(Message.id).desc())
+                .limit(1)
+            ).first()
+            if newest is not None and is_hidden(newest.body):
+                return [row for row in rows if row.id == newest.id]
+            return [row for row in rows if not is_hidden(row.body)]
 
     def waiting(self, older_than_s: float) -> list[str]:
         """Conversations with a message still without an answer, the longest waiting first."""
@@ -304,39 +325,50 @@ class Inbox:
         return conversation.channel, conversation.language
 
     def to_send(self, channels: list[str]) -> list[str]:
-        """Conversations of these channels to which something is to be sent."""
+        """Conversations of these channels to which something is to be sent now."""
         with session_scope(self._engine, read_only=True) as session:
-            rows = session.exec(
-                select(Message.conversation_id)
-                .join(Conversation, col(Conversation.id) == col(Message.conversation_id))
+            pending = (
+                select(Conversation)
+                .join(Message, col(Conversation.id) == col(Message.conversation_id))
                 .where(
                     Message.direction == "out",
                     Message.state == "pending",
                     col(Conversation.channel).in_(channels),
                 )
-                .group_by(Message.conversation_id)
+                .group_by(col(Conversation.id))
                 .order_by(func.min(Message.id))
             )
-            return list(rows)
+            found = session.exec(pending).all()
+            quiet = {row.id for row in found if not may_push(row, self._clock())}
+            if not quiet:
+                return [row.id for row in found]
+            spoken_to = {row.id for row in session.exec(pending.where(_asked_for()))}
+            return [row.id for row in found if row.id not in quiet or row.id in spoken_to]
 
     def next_to_send(self, conversation_id: str) -> tuple[Message, Conversation] | None:
-        """The oldest message that is to be sent to a conversation."""
+        """The oldest message that is to be sent to a conversation now."""
         with session_scope(self._engine, read_only=True) as session:
-            found = session.exec(
-                select(Message, Conversation)
-                .where(
-                    Message.conversation_id == Conversation.id,
-                    Message.conversation_id == conversation_id,
-                    Message.direction == "out",
-                    Message.state == "pending",
-                )
-                .order_by(col(Message.id))
-                .limit(1)
-            ).first()
-            return (found[0], found[1]) if found else None
+            conversation = session.get(Conversation, conversation_id)
+            if conversation is None:
+                return None
+            wanted = select(Message).where(
+                Message.conversation_id == conversation_id,
+                Message.direction == "out",
+                Message.state == "pending",
+            )
+            if not may_push(conversation, self._clock()):
+                wanted = wanted.where(_asked_for())
+            found = session.exec(wanted.order_by(col(Message.id)).limit(1)).first()
+            return (found, conversation) if found else None
 
-    def settle(self, message_id: int, state: str) -> int:
+    def settle(self, message_id: int, state: str, sent_as: Sequence[int] = ()) -> int:
         """Note that a message was sent, failed for good, or is to be tried again.
+
+        Args:
+            message_id: The message.
+            state: "sent", "failed" or "pending".
+            sent_as: The channel's numbers of what its screen shows; with them it can be taken
+                back.
 
         Returns:
             How often sending was tried.
@@ -348,21 +380,50 @@ class Inbox:
             message.state = state
             message.attempts += 1
             message.sent_at = utc_now() if state == "sent" else None
+            if sent_as:
+                message.body = {**message.body, "sent_as": [*sent_as]}
             session.add(message)
             return message.attempts
 
+    def shown(self, message: Message) -> list[int]:
+        """The channel's numbers of what its screen shows before a message, as far as known.
+
+        A farewell holds them itself, for the messages are gone.
+        """
+        if "erase" in message.body:
+            return [int(number) for number in message.body["erase"]]
+        with session_scope(self._engine, read_only=True) as session:
+            return shown_ids(session, message.conversation_id, self._clock() - ERASABLE_FOR)
+
     def settle_fetched(self) -> None:
-        """Notices on channels whose citizens fetch count as sent once they are stored."""
-        waiting = self.to_send(list(FETCHED))
-        if not waiting:
-            return
-        with session_scope(self._engine) as session:
-            session.connection().execute(
-                update(Message)
-                .where(
-                    col(Message.conversation_id).in_(waiting[:500]),
-                    col(Message.direction) == "out",
-                    col(Message.state) == "pending",
+        """Release notices on channels whose citizens fetch: from now on they can be fetched.
+
+        One that had to wait gets a new number, because clients ask for what is new by number.
+        """
+        for conversation_id in self.to_send(list(FETCHED)):
+            with session_scope(self._engine) as session:
+                said = select(Message).where(
+                    Message.conversation_id == conversation_id, Message.direction == "out"
                 )
-                .values(state="sent", sent_at=utc_now())
-            )
+                pending = said.where(Message.state == "pending").order_by(col(Message.id))
+                for message in session.exec(pending).all():
+                    later = said.where(col(Message.id) > message.id, Message.state != "pending")
+                    if session.exec(later.limit(1)).first() is not None:
+                        message = _renumbered(session, message)
+                    message.state, message.sent_at = "sent", utc_now()
+                    session.add(message)
+                    session.flush()
+
+
+def _asked_for() -> ColumnElement[bool]:
+    """A condition: the message is no news."""
+    name = col(Message.external_id)
+    return or_(name.is_(None), ~name.startswith(PUSH))
+
+
+def _renumbered(session: Session, message: Message) -> Message:
+    same = {"conversation_id", "direction", "external_id", "state", "body"}
+    copy = Message(**message.model_dump(include=same))
+    session.delete(message)
+    session.flush()
+    return copy

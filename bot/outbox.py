@@ -17,12 +17,12 @@ from typing import Final, Protocol
 from starlette.concurrency import run_in_threadpool
 
 from bot.errors import LaterError, NeverError, where
-from bot.inbox import Inbox
-from bot.render import Reply, render
+from bot.inbox import PUSH, Inbox
+from bot.render import Reply, render, render_news
 from bot.turn import Turns
 from content.catalogue import Catalogue
 from storage.base import utc_now
-from storage.tables import Message
+from storage.tables import Conversation, Message
 
 logger = logging.getLogger(__name__)
 
@@ -38,13 +38,21 @@ class Sender(Protocol):
 
     name: str
 
-    async def send(self, address: str, reply: Reply) -> None:
+    async def send(self, address: str, reply: Reply) -> list[int]:
         """Send one reply.
+
+        A reply with a ``lead`` must show nothing else on a lock screen.
+
+        Returns:
+            The channel's numbers of what its screen shows now.
 
         Raises:
             LaterError: Try again.
             NeverError: It will never be taken.
         """
+
+    async def take_back(self, address: str, numbers: list[int]) -> None:
+        """Take messages of both sides off the screen, as far as the channel can; never raises."""
 
 
 class Outbox:
@@ -134,11 +142,7 @@ class Outbox:
             async with self._places:
                 while found := await run_in_threadpool(self._inbox.next_to_send, conversation_id):
                     message, conversation = found
-                    reply = render(
-                        message.body, conversation.language, self._catalogue, int(message.id or 0)
-                    )
-                    sender = self._senders[conversation.channel]
-                    if not await self._sent(sender, message, conversation.address or "", reply):
+                    if not await self._sent(message, conversation):
                         return
             self._not_before.pop(conversation_id, None)
         except Exception as error:
@@ -150,11 +154,20 @@ class Outbox:
             if self._not_before.get(conversation_id, 0) <= time.monotonic():
                 self._news.set()
 
-    async def _sent(self, sender: Sender, message: Message, address: str, reply: Reply) -> bool:
+    async def _sent(self, message: Message, conversation: Conversation) -> bool:
         """Send one message; False when the chat has to pause before it is tried again."""
         number = int(message.id or 0)
+        is_news = (message.external_id or "").startswith(PUSH)
+        put = render_news if is_news else render
+        reply = put(message.body, conversation.language, self._catalogue, number)
+        sender = self._senders[conversation.channel]
         try:
-            await sender.send(address, reply)
+            if conversation.address is None:
+                raise NeverError("the citizen had the address deleted")
+            if reply.hide or reply.farewell:
+                shown = await run_in_threadpool(self._inbox.shown, message)
+                await sender.take_back(conversation.address, shown)
+            sent_as = await sender.send(conversation.address, reply)
         except NeverError as error:
             logger.warning("Message %s cannot be sent: %s", number, error)
             await run_in_threadpool(self._inbox.settle, number, "failed")
@@ -169,7 +182,7 @@ class Outbox:
             pause_s = min(2.0 ** min(attempts - 1, 6), LONGEST_PAUSE_S)
             self._pause(message.conversation_id, pause_s if after_s is None else after_s)
             return False
-        await run_in_threadpool(self._inbox.settle, number, "sent")
+        await run_in_threadpool(self._inbox.settle, number, "sent", sent_as)
         return True
 
     def _pause(self, conversation_id: str, pause_s: float) -> None:

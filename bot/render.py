@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from content.catalogue import Catalogue
@@ -61,6 +61,9 @@ class Reply:
         choices: Buttons.
         id: The stored message's number, 0 when it is not stored.
         attachment: A file that goes with it, or None.
+        lead: What a lock screen may show of it, when nobody asked for it; the text stays covered.
+        hide: The screen is to show this and nothing else.
+        farewell: The conversation ends with it and can be forgotten.
     """
 
     text: str
@@ -70,6 +73,9 @@ class Reply:
     choices: tuple[Choice, ...] = ()
     id: int = 0
     attachment: Attachment | None = None
+    lead: str = ""
+    hide: bool = False
+    farewell: bool = False
     msg: str = field(default="", compare=False)
 
 
@@ -92,6 +98,12 @@ def render(body: dict[str, Any], language: str, catalogue: Catalogue, id_: int =
         msg = str(body.get("msg"))[:60]
         logger.error("Reply %s (%s) has no words: %s", id_, msg, type(error).__name__)
         return render_strictly({"msg": FALLBACK}, language, catalogue, id_)
+
+
+def render_news(body: dict[str, Any], language: str, catalogue: Catalogue, id_: int = 0) -> Reply:
+    """As ``render``, for what nobody asked for: with a first line that names nothing."""
+    lead = catalogue.text(language, "new-message")
+    return replace(render(body, language, catalogue, id_), lead=lead)
 
 
 def render_strictly(
@@ -119,6 +131,8 @@ def render_strictly(
         choices=choices,
         id=id_,
         attachment=attachment_of(body),
+        hide=bool(body.get("hide")),
+        farewell=bool(body.get("farewell")),
         msg=str(body["msg"]),
     )
 

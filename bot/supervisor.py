@@ -63,7 +63,7 @@ def children(settings: Settings, secrets: Secrets, model: Path) -> list[Child]:
         "KHABARDAR_ACTION_TOKEN": secrets.action_token,
         "KHABARDAR_TURN_TOKEN": secrets.action_token,
         "KHABARDAR_TRACKER_KEYS": secrets.tracker_key,
-        "KHABARDAR_TRACKER_DB": str((settings.home / "conversations.db").resolve()),
+        "KHABARDAR_TRACKER_DB": str(settings.tracker_db.resolve()),
     }
     command = [
         str(nlu_python()), "-m", "nlu.launch", "run", "--model", str(model),

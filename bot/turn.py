@@ -19,6 +19,8 @@ from weakref import WeakValueDictionary
 from sqlalchemy import Engine
 from starlette.concurrency import run_in_threadpool
 
+from actions import aside
+from actions.aside import Aside
 from bot.errors import (
     BadInputError,
     LaterError,
@@ -69,7 +71,8 @@ Fetch = Callable[[str, dict[str, Any]], Awaitable[str]]
 
 
 def _is_wish(choice: str) -> bool:
-    return choice in _WISHES or choice.startswith(_NUMBERED_WISHES)
+    known = choice in _WISHES or choice in aside.WISHES
+    return known or choice.startswith((*_NUMBERED_WISHES, "hours:"))
 
 
 class _Outcome(Enum):
@@ -106,12 +109,17 @@ class Turns:
         self._tasks: set[asyncio.Task[_Outcome]] = set()
         self._not_before: dict[str, float] = {}
         self._fetchers: dict[str, Fetch] = {}
+        self._aside = Aside(engine, catalogue)
         self._on_news: Callable[[], None] = lambda: None
         self._rasa_is_away = False
 
     def tell(self, on_news: Callable[[], None]) -> None:
         """Call this whenever something was stored that a channel must send."""
         self._on_news = on_news
+
+    def answer_aside_with(self, aside: Aside) -> None:
+        """Say who answers what concerns the chat itself; by default nothing can be deleted."""
+        self._aside = aside
 
     def fetch_with(self, channel: str, fetch: Fetch) -> None:
         """Say how files of a channel are fetched.
@@ -244,6 +252,10 @@ class Turns:
             TurnFailedError: Try again, but not for ever.
         """
         body, number = message.body, int(message.id or 0)
+        said = await run_in_threadpool(self._aside.answer, message)
+        if said is not None and said.instead is None:
+            return [*said.replies]
+        body = said.instead if said and said.instead else body
         if "media" in body:
             try:
                 body = {"evidence_id": await self._fetched(message)}

@@ -144,6 +144,12 @@ class EvidenceStore:
                 return True
         return False
 
+    def touched_at(self, sha256: str) -> float | None:
+        """When a file was last stored, in seconds since 1970; None when there is none."""
+        with suppress(FileNotFoundError):
+            return self._path(sha256).stat().st_mtime
+        return None
+
     def sweep(self, older_than_s: float = 3600.0) -> int:
         """Delete what crashes left half written.
 

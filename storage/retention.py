@@ -92,7 +92,7 @@ def _delete(session: Session, *, draft_cutoff: datetime, message_cutoff: datetim
         messages=messages,
         evidence=evidence,
         conversations=conversations,
-        unreferenced=_unreferenced(session, sha256s),
+        unreferenced=unreferenced(session, sha256s),
     )
 
 
@@ -131,7 +131,8 @@ def _empty_conversations(cutoff: datetime) -> Delete:
     )
 
 
-def _unreferenced(session: Session, sha256s: list[str]) -> tuple[str, ...]:
+def unreferenced(session: Session, sha256s: list[str]) -> tuple[str, ...]:
+    """Those of some files to which no row of either side refers any more."""
     wanted: set[str] = set()
     for start in range(0, len(sha256s), _BATCH):
         batch = sha256s[start : start + _BATCH]

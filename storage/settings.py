@@ -79,6 +79,11 @@ class Settings(BaseSettings):
         return self.home / "evidence"
 
     @property
+    def tracker_db(self) -> Path:
+        """Where Rasa keeps its conversations."""
+        return self.home / "conversations.db"
+
+    @property
     def secrets_file(self) -> Path:
         """Private file with every key, made by the first run."""
         return self.home / "secrets.json"

@@ -25,6 +25,7 @@ from telegram import (
     InlineKeyboardMarkup,
     InputFile,
     Message,
+    MessageEntity,
     Update,
 )
 from telegram.constants import ChatType
@@ -59,12 +60,14 @@ TEXT_LIMIT: Final = 4096
 """UTF-16 units of one message."""
 CAPTION_LIMIT: Final = 1024
 """UTF-16 units of the words under a file."""
+DELETED_AT_ONCE: Final = 100
+"""Messages of one call to delete."""
 POLL_S: Final = 25
 LONGEST_PAUSE_S: Final = 30.0
 TRIES_OF_AN_UPDATE: Final = 5
 _COMMANDS: Final = {
     "start": "start", "help": "help", "status": "status", "tip": "tip", "language": "language",
-    "human": "human", "stop": "stop",
+    "human": "human", "stop": "stop", "hide": "hide", "show": "show", "settings": "settings",
 }  # fmt: skip
 _KINDS: Final = ("document", "voice", "audio", "video", "video_note", "animation")
 
@@ -112,8 +115,8 @@ class TelegramChannel:
         self._downloads = httpx.AsyncClient(timeout=30.0)
         self._polling: asyncio.Task[None] | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
-        # How many parts of a long message were sent before a try failed.
-        self._parts_sent: dict[int, int] = {}
+        # Telegram's numbers of the parts of a long message that were sent before a try failed.
+        self._parts_sent: dict[int, list[int]] = {}
         self._failures: dict[int, int] = {}
         turns.fetch_with(self.name, self.fetch)
 
@@ -133,29 +136,43 @@ class TelegramChannel:
         except (TelegramError, RuntimeError) as error:
             logger.warning("Telegram was not closed in order: %s", where(error))
 
-    async def send(self, address: str, reply: Reply) -> None:
+    async def send(self, address: str, reply: Reply) -> list[int]:
         """Send one reply to a chat, in parts when it is long; the last part bears the buttons.
+
+        Of what nobody asked for, only the first line is open; the rest is a spoiler, which
+        Telegram covers in the chat, in the list of chats and in notifications until it is tapped.
+
+        Returns:
+            Telegram's numbers of the parts.
 
         Raises:
             LaterError: Try again; parts that went are not sent again.
             NeverError: The chat is gone or has blocked the bot, or the message is not taken.
         """
-        parts = split(reply.text, TEXT_LIMIT)
         rows = [
             [InlineKeyboardButton(choice.title, callback_data=_button(choice.id, reply.id))]
             for choice in reply.choices
         ]
         if reply.attachment is not None:
-            await self._send_document(address, reply, reply.attachment, rows)
-            return
-        for index in range(self._parts_sent.get(reply.id, 0), len(parts)):
+            return [await self._send_document(address, reply, reply.attachment, rows)]
+        parts = _parts(reply, TEXT_LIMIT)
+        sent = list(self._parts_sent.get(reply.id, ()))
+        for index in range(len(sent), len(parts)):
+            text, covered = parts[index]
             last = index == len(parts) - 1
-            await self._send_part(
-                address, parts[index], InlineKeyboardMarkup(rows) if rows and last else None
+            message = await self._tried(
+                self._bot.send_message(
+                    chat_id=int(address),
+                    text=text,
+                    entities=covered,
+                    reply_markup=InlineKeyboardMarkup(rows) if rows and last else None,
+                )
             )
+            sent.append(message.message_id)
             if reply.id and not last:
-                self._parts_sent[reply.id] = index + 1
+                self._parts_sent[reply.id] = sent
         self._parts_sent.pop(reply.id, None)
+        return sent
 
     async def _send_document(
         self,
@@ -163,7 +180,7 @@ class TelegramChannel:
         reply: Reply,
         attachment: Attachment,
         rows: list[list[InlineKeyboardButton]],
-    ) -> None:
+    ) -> int:
         """Send a reply as the caption of its file."""
         conversation_id = await run_in_threadpool(
             self._conversations.at_address, self.name, address
@@ -174,26 +191,31 @@ class TelegramChannel:
             raise LaterError("many sheets are being made") from None
         if content is None:
             raise NeverError("the complaint is gone")
-        await self._tried(
+        caption, covered = _parts(reply, CAPTION_LIMIT)[0]
+        message = await self._tried(
             self._bot.send_document(
                 chat_id=int(address),
                 document=InputFile(content, filename=attachment.name),
-                caption=split(reply.text, CAPTION_LIMIT)[0],
+                caption=caption,
+                caption_entities=covered,
                 reply_markup=InlineKeyboardMarkup(rows) if rows else None,
             )
         )
+        return message.message_id
 
-    async def _send_part(
-        self, address: str, text: str, markup: InlineKeyboardMarkup | None
-    ) -> None:
-        await self._tried(
-            self._bot.send_message(chat_id=int(address), text=text, reply_markup=markup)
-        )
+    async def take_back(self, address: str, numbers: list[int]) -> None:
+        """Delete messages of a chat, the citizen's own too; of the last 48 hours only."""
+        for start in range(0, len(numbers), DELETED_AT_ONCE):
+            some = numbers[start : start + DELETED_AT_ONCE]
+            try:
+                await self._bot.delete_messages(chat_id=int(address), message_ids=some)
+            except TelegramError as error:
+                logger.warning("Messages were not deleted: %s", type(error).__name__)
 
     @staticmethod
-    async def _tried(sending: Awaitable[object]) -> None:
+    async def _tried(sending: Awaitable[Message]) -> Message:
         try:
-            await sending
+            return await sending
         except RetryAfter as error:
             raise LaterError("Telegram asks to wait", _seconds(error)) from None
         except (Forbidden, BadRequest, ChatMigrated) as error:
@@ -333,6 +355,21 @@ class TelegramChannel:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
             logger.error("Work for Telegram failed: %s", where(error))
+
+
+def _parts(reply: Reply, limit: int) -> list[tuple[str, list[MessageEntity] | None]]:
+    """The pieces of a reply, and what of each is covered; limits count UTF-16 units."""
+    if not reply.lead:
+        return [(piece, None) for piece in split(reply.text, limit)]
+    head = f"{reply.lead}\n\n"
+    length = len(head.encode("utf-16-le")) // 2
+    return [
+        (
+            head + piece,
+            [MessageEntity(MessageEntity.SPOILER, length, len(piece.encode("utf-16-le")) // 2)],
+        )
+        for piece in split(reply.text, limit - length)
+    ]
 
 
 def _read(message: Message | None) -> list[dict[str, Any]]:

@@ -15,6 +15,8 @@ from content.catalogue import Catalogue
 
 FILE_COMMAND = "/file "
 QUIT_COMMAND = "/quit"
+# Escape sequences (ECMA-48, and the scroll-back of xterm): clear all, go to the beginning.
+EMPTY_SCREEN: Final = "\x1b[2J\x1b[3J\x1b[H"
 LATE_WAIT_S: Final = 30.0
 """Seconds in which a late answer is waited for before the next line is read."""
 
@@ -121,6 +123,8 @@ class Terminal:
     def _show(self, replies: list[dict[str, Any]]) -> None:
         for reply in replies:
             self._last = max(self._last, int(reply.get("id") or 0))
+            if reply.get("hide") or reply.get("farewell"):
+                self._print(EMPTY_SCREEN)
             self._print("\n" + str(reply["text"]))
             if reply.get("attachment"):
                 self._save(reply["attachment"])

@@ -322,6 +322,10 @@ def shown(reply: Reply, conversation_id: str) -> dict[str, Any]:
     }
     if reply.asks:
         body["asks"] = reply.asks
+    if reply.hide:
+        body["hide"] = True  # empty the screen and show nothing but this
+    if reply.farewell:
+        body["farewell"] = True  # the conversation is no more
     if reply.msg == BUSY:
         body["later"] = True  # the answer comes by itself
     return body

@@ -11,6 +11,7 @@ const LANGUAGES = [["ur", "rtl", "اردو"], ["ur-Latn", "ltr", "Roman Urdu"], 
 const NEUTRAL_PAGE = "/static/neutral.html";
 const TYPING_AFTER_MS = 350;
 const ENOUGH = 6; // lines a text may grow to before it scrolls
+const TWICE_WITHIN_MS = 1_500; // two presses of Escape
 
 const find = (id) => document.getElementById(id);
 const store = new Store();
@@ -34,12 +35,19 @@ let typing;
 /** Take in a reply, once, wherever it came from. */
 function hear(reply) {
   if (store.erased || (reply.id && seen.has(reply.id))) return;
+  if (store.hidden && !reply.hide && !reply.farewell) {
+    // An answer to something before "hide" stays out of sight; one after it means: show again.
+    if (!isHiding()) restore();
+    return;
+  }
   if (reply.id) seen.add(reply.id);
+  if (reply.hide || reply.farewell) empty(reply.hide);
   const at = Date.now();
   // Number 0 is not kept by the server, such as "this file is too big".
   store.journal.push({ kind: "bot", id: reply.id, at, ...(reply.id ? {} : { reply }) });
   store.save();
   view.reply(reply, at);
+  if (reply.farewell) forget();
   find("attach").classList.toggle("wanted", reply.asks === "evidence");
   speak(reply.lang);
 }
@@ -149,8 +157,58 @@ async function speak(language) {
   fitText();
 }
 
-/** Hide at once: nothing stays on the screen, on the device or in the history. */
+/** Whether the server has not yet heard that the chat is to be hidden. */
+function isHiding() {
+  return store.journal.some((entry) => entry.choice === "hide" && entry.state === "waiting");
+}
+
+/** Take everything off the screen and the device; only what is still to be sent stays. */
+function empty(hidden = true) {
+  store.hidden = hidden;
+  store.journal = store.journal.filter((entry) => entry.kind === "own" && entry.state === "waiting");
+  store.draft = "";
+  store.save();
+  view.clear();
+  view.forgetPictures();
+  view.isTyping(false);
+  find("menu").close();
+  find("newest").hidden = true;
+  find("text").value = "";
+  showHidden();
+}
+
+function showHidden() {
+  find("welcome").hidden = store.hidden;
+  const word = store.hidden ? "web-placeholder-hidden" : "web-placeholder";
+  find("text").dataset.wordPlaceholder = word;
+  view.names();
+  fitText();
+}
+
+/** Hide at once; the server keeps the chat and answers with a tip, until it is asked to show. */
 function hide() {
+  if (!store.conversation && !store.journal.length) {
+    leave();
+    return;
+  }
+  empty();
+  store.journal.push({
+    kind: "own", key: newKey(), at: Date.now(), state: "waiting", text: "", choice: "hide",
+    silent: true,
+  });
+  store.save();
+  outbox.run();
+}
+
+/** The citizen's data was deleted: the next message begins another conversation. */
+function forget() {
+  news.stop();
+  store.forget();
+  find("keep").checked = false;
+}
+
+/** Leave for good: nothing stays on the screen, on the device or in the history. */
+function leave() {
   store.erase();
   news.stop();
   document.title = "";
@@ -172,6 +230,7 @@ function draw(said) {
   if (before(first).length) view.note("web-earlier");
   for (const reply of before(first)) show(reply);
   for (const entry of store.journal) {
+    if (entry.silent) continue;
     if (entry.kind === "own") view.said(entry, outbox.files.get(entry.key));
     else if (entry.reply) view.reply(entry.reply, entry.at);
     else {
@@ -198,7 +257,7 @@ async function persist(attempt) {
 async function restore() {
   let said = [];
   if (store.conversation) {
-    view.quietly(() => draw([]));
+    if (!store.hidden) view.quietly(() => draw([]));
     const { conversation } = store;
     try {
       said = await persist(() => fetchReplies(conversation, 0));
@@ -206,7 +265,13 @@ async function restore() {
     } catch {
       ended();
     }
+    const hidden = isHiding() || Boolean(said.at(-1)?.hide);
+    if (isHiding()) said = [];
+    if (hidden && !store.hidden) empty();
+    store.hidden = hidden;
+    store.save();
   }
+  showHidden();
   view.quietly(() => draw(said));
   if (said.length) await speak(said.at(-1).lang);
   if (store.conversation) news.start(store.conversation, said.at(-1)?.id ?? 0);
@@ -256,6 +321,18 @@ function listen() {
     event.target.value = "";
   });
   find("hide").addEventListener("click", hide);
+  find("leave").addEventListener("click", leave);
+  find("settings").addEventListener("click", (event) => {
+    find("menu").close();
+    const { lang, dir } = document.documentElement;
+    choose({ id: "settings", title: event.currentTarget.textContent }, { lang, dir });
+  });
+  let escaped = -Infinity;
+  addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.repeat || event.isComposing) return;
+    if (event.timeStamp - escaped < TWICE_WITHIN_MS) hide();
+    escaped = event.timeStamp;
+  });
   find("menu-open").addEventListener("click", () => find("menu").showModal());
   find("menu-close").addEventListener("click", () => find("menu").close());
   find("menu").addEventListener("click", (event) => {
@@ -292,7 +369,7 @@ async function start() {
   const { language } = store;
   known.set(language, await persist(() => fetchWords(language)));
   await speak(language);
-  find("welcome").hidden = false;
+  find("welcome").hidden = store.hidden;
   await restore();
   document.body.classList.add("ready");
   outbox.run();

@@ -27,6 +27,8 @@ help =
     "tip" - how to stay safe
     "language" - another language
     "talk to a person" - who to call
+    "settings" - when we may write, delete your data
+    "hide" - empty this screen at once
     During the questions: "why", "back", "skip" or "stop".
     NCCIA helpline: { CONTACT("nccia-helpline") }
 
@@ -208,8 +210,6 @@ error-sorry = Something went wrong on our side, and we are sorry. Nothing you to
 slow-down = Many messages arrived at once. Please wait { $seconds } seconds and write again. What you sent before is safe.
 
 tap-or-type = Reply with a number from the list.
-
-hidden = This chat is hidden now. Your complaint is safe. Write here to open it again.
 
 # Who runs the service when the operator has set no name (KHABARDAR_OPERATOR_NAME).
 operator-default = the Khabardar team

@@ -3,6 +3,7 @@
 web-title = Khabardar
 web-subtitle = Help after online fraud. Free. We never ask for an OTP, a PIN, a password or money.
 web-placeholder = Write what happened…
+web-placeholder-hidden = Write…
 web-send = Send
 web-attach = Add a file
 web-connecting = Connecting…
@@ -40,7 +41,10 @@ web-menu = Menu
 web-close = Close
 web-keep = Go on here later
 web-keep-note = Only on your own phone. Whoever opens this browser can then read this chat. Without it, the chat is gone when you close the page.
-web-hide-note = Leaves this page and removes the chat from this device. A filed complaint stays with NCCIA.
+web-hide-note = Empties this page at once; Escape twice does the same. It goes on when you write "show".
+web-settings = When to write to me, delete my data
+web-leave = Leave and forget
+web-leave-note = Opens a calendar and removes the chat from this device. You cannot come back to it. A filed complaint stays with NCCIA.
 
 ## Messages and their state
 

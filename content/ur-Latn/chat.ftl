@@ -37,6 +37,8 @@ help =
     "mashwara" - mehfooz rehne ka tareeqa
     "zaban" - doosri zaban
     "kisi se baat" - kis ko call karein
+    "settings" - hum kab message karein, aap ka data mitana
+    "chupao" - screen foran khali karna
     Sawalon ke dauran: "kyun", "peeche", "chhor dein" ya "band karo".
     NCCIA helpline: { CONTACT("nccia-helpline") }
 
@@ -218,8 +220,6 @@ error-sorry = Maazrat, hamari taraf koi kharabi aa gayi hai. Aap ki batayi hui k
 slow-down = Aik sath bohat se message aa gaye hain. { $seconds } second ruk kar dobara likhein. Pehle bheje gaye message mehfooz hain.
 
 tap-or-type = Jawab mein list ka number likhein.
-
-hidden = Yeh chat ab nazar nahi aa rahi. Aap ki shikayat mehfooz hai. Dobara kholne ke liye yahan likhein.
 
 # Who runs the service when the operator has set no name (KHABARDAR_OPERATOR_NAME).
 operator-default = Khabardar team

@@ -3,6 +3,7 @@
 web-title = Khabardar
 web-subtitle = Online fraud ke baad madad. Muft. Hum kabhi OTP, PIN, password ya paise nahi mangte.
 web-placeholder = Likhein ke kya hua…
+web-placeholder-hidden = Likhein…
 web-send = Bhejein
 web-attach = File lagayein
 web-connecting = Raabta ho raha hai…
@@ -40,7 +41,10 @@ web-menu = Menu
 web-close = Band karein
 web-keep = Baad mein yahin se jaari rakhein
 web-keep-note = Sirf apne phone par. Phir jo bhi yeh browser khole ga, yeh chat parh sake ga. Is ke baghair page band karte hi chat yahan se mit jati hai.
-web-hide-note = Yeh page band ho jaye ga aur chat is phone se mit jaye gi. Darj shuda shikayat NCCIA ke paas rahe gi.
+web-hide-note = Yeh safha foran khali ho jaye ga; Escape do dafa dabana bhi yehi karta hai. "Dikhao" likhein ge to wapas aa jaye ga.
+web-settings = Message ka waqt, mera data mitana
+web-leave = Safha chhor dein, sab bhula dein
+web-leave-note = Calendar khul jaye ga aur chat is phone se mit jaye gi. Is par wapas nahi aa sakein ge. Darj shuda shikayat NCCIA ke paas rahe gi.
 
 ## Messages and their state
 

@@ -69,6 +69,7 @@ class StandIn:
         self.pace_s = 0.0
         self.upload_pace_s = 0.0
         self._said: list[dict[str, Any]] = []
+        self._hidden: dict[str, Any] | None = None
         self._answers: dict[str, list[dict[str, Any]]] = {}
         self._number = 0
         self._server = uvicorn.Server(
@@ -154,7 +155,9 @@ class StandIn:
         if key not in self._answers:
             self.taken.append(body)
             asked = body.get("text") or body.get("choice") or "file"
-            self._answers[key] = [self._say(said) for said in self.script.get(asked, [])]
+            answers = [self._say(said) for said in self.script.get(asked, [])]
+            self._hidden = next((said for said in answers if said.get("hide")), None)
+            self._answers[key] = answers
         if fault == "lost":
             return Response(status_code=503)
         return JSONResponse({"replies": self._answers[key]})
@@ -171,7 +174,12 @@ class StandIn:
 
     def _read(self, id_: str, request: Request, after: int = 0) -> dict[str, Any]:
         self._open(id_, request)
-        return {"replies": [said for said in self._said if said["id"] > after]}
+        return {"replies": self._shown(after)}
+
+    def _shown(self, after: int) -> list[dict[str, Any]]:
+        """As the bot does: a hidden chat shows the last tip, one that is shown no such tip."""
+        shown = [self._hidden] if self._hidden else [s for s in self._said if not s.get("hide")]
+        return [said for said in shown if said["id"] > after]
 
     def _attachment(self, id_: str, number: int, request: Request) -> Response:
         self._open(id_, request)
@@ -189,7 +197,7 @@ class StandIn:
             last = after
             yield ": ping\n\n"
             while not self._server.should_exit and not await request.is_disconnected():
-                for said in [said for said in self._said if said["id"] > last]:
+                for said in self._shown(last):
                     last = said["id"]
                     data = json.dumps(said, ensure_ascii=False)
                     yield f"id: {last}\nevent: reply\ndata: {data}\n\n"

@@ -265,7 +265,7 @@ def test_an_unsent_message_survives_a_reload(page: Page, api: StandIn) -> None:
     assert len(set(api.attempts)) == 2
 
 
-def test_hide_leaves_nothing_on_the_screen_the_device_or_the_history(
+def test_leaving_leaves_nothing_on_the_screen_the_device_or_the_history(
     page: Page, api: StandIn
 ) -> None:
     page.locator("#menu-open").click()
@@ -275,7 +275,8 @@ def test_hide_leaves_nothing_on_the_screen_the_device_or_the_history(
     expect(page.locator(".bot")).to_have_count(1)
     assert "s1" in str(page.evaluate("localStorage.getItem('khabardar')"))
     entries = page.evaluate("history.length")
-    page.locator("#hide").click()
+    page.locator("#menu-open").click()
+    page.locator("#leave").click()
     page.wait_for_url("**/static/neutral.html")
     expect(page.locator("td[aria-current]")).to_be_visible()
     assert "Hello" not in page.content()

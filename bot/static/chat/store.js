@@ -8,7 +8,8 @@
 const KEY = "khabardar";
 
 /** @typedef {{kind: "own", key: string, at: number, state: "waiting"|"sent"|"failed", text: string,
- *   lang?: string, dir?: string, choice?: string, file?: {name: string, size: number}}} Own */
+ *   lang?: string, dir?: string, choice?: string, file?: {name: string, size: number},
+ *   silent?: boolean}} Own - A silent one is never drawn. */
 /** @typedef {{kind: "bot", id: number, at: number, reply?: object}} Said */
 
 export class Store {
@@ -22,20 +23,30 @@ export class Store {
     this.draft = here?.draft ?? "";
     /** @type {(Own|Said)[]} */
     this.journal = here?.journal ?? [];
+    /** Nothing of the chat is shown until the citizen asks for it. */
+    this.hidden = here?.hidden ?? kept?.hidden ?? false;
     this.erased = false;
   }
 
   save() {
     if (this.erased) return;
-    const { conversation, language, draft, journal } = this;
-    write(sessionStorage, { conversation, language, draft, journal });
-    if (this.keep && conversation) write(localStorage, { conversation, language });
+    const { conversation, language, draft, journal, hidden } = this;
+    write(sessionStorage, { conversation, language, draft, journal, hidden });
+    if (this.keep && conversation) write(localStorage, { conversation, language, hidden });
   }
 
   setKeep(keep) {
     this.keep = keep;
     if (!keep) remove(localStorage);
     this.save();
+  }
+
+  /** Forget the conversation; the page may begin another. */
+  forget() {
+    this.conversation = null;
+    this.journal = [];
+    this.hidden = false;
+    this.setKeep(false);
   }
 
   /** Forget everything, and write nothing any more. */

@@ -39,11 +39,22 @@ export class View {
     for (const element of document.querySelectorAll("[data-word]")) {
       fill(element, words[element.dataset.word] ?? "");
     }
-    setNames("data-word-label", words, ["aria-label", "title"]);
-    setNames("data-word-region", words, ["aria-label"]);
-    setNames("data-word-title", words, ["title"]);
-    setNames("data-word-placeholder", words, ["placeholder", "aria-label"]);
+    this.names();
     for (const entry of this.own.keys()) this.changed(entry);
+  }
+
+  /** Names and hints of elements, in the present language. */
+  names() {
+    setNames("data-word-label", this.words, ["aria-label", "title"]);
+    setNames("data-word-region", this.words, ["aria-label"]);
+    setNames("data-word-title", this.words, ["title"]);
+    setNames("data-word-placeholder", this.words, ["placeholder", "aria-label"]);
+  }
+
+  /** Own pictures are not shown again. */
+  forgetPictures() {
+    for (const address of this.pictures.values()) URL.revokeObjectURL(address);
+    this.pictures.clear();
   }
 
   clear() {

@@ -214,6 +214,7 @@ class BotParts:
 
     def _wake(self) -> None:
         self.woken += 1
+        self.inbox.settle_fetched()  # as the outbox does at once
 
     def telegram(self, base_url: str) -> TelegramChannel:
         return TelegramChannel(
