@@ -118,7 +118,7 @@ def _message(complaint: Complaint, key: str, body: dict[str, Any]) -> Message:
     return Message(
         conversation_id=complaint.conversation_id,
         direction="out",
-        external_id=key,
+        external_id=f"push:{key}",  # waits while the citizen wants quiet
         state="pending",
         body=body,
     )
