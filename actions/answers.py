@@ -11,7 +11,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import Session, select
 
-from actions import after_status, drafts
+from actions import after_status, drafts, money
 from actions.fields import KARACHI
 from actions.inbound import FRAUD_INTENTS, last_said, latest
 from actions.person import NUMBER_ONLY, human
@@ -232,6 +232,9 @@ _PHRASES: dict[str, Answer] = {
     NUMBER_ONLY: human,
     "language": language,
     SHEET: give_sheet,
+    "money-done": money.done,
+    "money-quiet": money.quiet,
+    "dispute": money.give_dispute,
 }
 
 

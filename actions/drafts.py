@@ -220,6 +220,8 @@ def _joined(field: str, known: Any, found: Any) -> Any:
 
 def _mentioned(inbound: Inbound, asked: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
+    if asked == "forums":
+        return found  # numbers and names of whoever was told
     personal = asked in PERSONAL
     for entity in inbound.entities:
         kind, given, role = entity["entity"], entity["value"], entity.get("role") or ""
@@ -273,6 +275,8 @@ def order(draft: Complaint, catalogue: Catalogue) -> list[str]:
     middle = [f for f in wanted if f not in ("consent", "narrative", "confirm")]
     if not money_moved(draft) and not settled(draft, "transaction") and "transaction" in middle:
         middle.remove("transaction")
+    if money_moved(draft) and "transaction" in middle:
+        middle.insert(middle.index("transaction") + 1, "forums")
     return ["consent", "narrative", *middle, "confirm"]
 
 

@@ -13,6 +13,7 @@ from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 from actions.inbound import FRAUD_INTENTS, Inbound
+from actions.money_told import read_forums
 from actions.naming import find_name
 from nlu.text.amounts import parse_amount
 from nlu.text.identifiers import InvalidIdentifier, parse_cnic, parse_iban, parse_phone
@@ -33,7 +34,17 @@ _PUBLISHED: Final = {"account_title": PERSON}
 REQUIRED = frozenset({"consent", "narrative", "name", "phone", "confirm"})
 # Here any words are an answer.
 FREE_TEXT = frozenset(
-    {"narrative", "transaction", "impersonated", "scheme", "platform", "suspect", "name", "city"}
+    {
+        "narrative",
+        "transaction",
+        "forums",
+        "impersonated",
+        "scheme",
+        "platform",
+        "suspect",
+        "name",
+        "city",
+    }
 )
 # Here a number or a place that is named is the citizen's own.
 PERSONAL = frozenset({"name", "cnic", "phone", "city"})
@@ -297,6 +308,13 @@ def _transaction(inbound: Inbound, now: datetime) -> dict[str, Any]:
     }
 
 
+def _forums(inbound: Inbound, now: datetime) -> dict[str, Any]:
+    found = read_forums(inbound)
+    if found is None:
+        raise BadAnswerError("not_found")
+    return found
+
+
 def _platform(inbound: Inbound, now: datetime) -> str:
     found = inbound.values("platform")
     return str(found[0]) if found else _line(inbound, now)
@@ -341,6 +359,7 @@ _READERS: dict[str, Reader] = {
     "incident_time": _incident_time,
     "amount": _amount,
     "transaction": _transaction,
+    "forums": _forums,
     "impersonated": _line,
     "scheme": _line,
     "platform": _platform,

@@ -11,6 +11,7 @@ from sqlmodel import Session, select
 
 from actions import drafts
 from actions.answers import MENU
+from actions.clock import silence
 from actions.first_help import ANSWERED
 from actions.inbound import latest
 from actions.reply import say
@@ -59,6 +60,8 @@ class FinishComplaint(Action):
                 filed = _confirmed_by(session, tracker.sender_id, message_id)
             elif outcome == "confirmed":
                 filed = self._confirm(session, draft, message_id)
+            elif outcome == "stopped":
+                silence(draft)
             elif outcome in ("declined", "cancelled", "restarted"):
                 drafts.delete(session, draft)
         if filed is not None:

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import answers, drafts
-from actions.document import PAKISTAN
+from actions import answers, drafts, money
 from actions.inbound import FRAUD_INTENTS, Inbound, latest, story
 from actions.reply import say
 from actions.rescue_walk import START as RESCUE
 from actions.services import Services
 from content.catalogue import Catalogue
-from content.facts import WALLET_HOLD
 from storage.engine import session_scope
 from storage.tables import Complaint, Conversation
 
-MAX_STEPS = 2
 SHORT = 8  # words
 ANSWERED = "answered"
 
@@ -90,11 +86,15 @@ def begin(
         for evidence in drafts.loose_files(session, tracker.sender_id):
             drafts.attach(session, draft, evidence)
         session.add(draft)
+        turn = money.Turn(
+            session, services, dispatcher, latest(tracker, services.catalogue).message_id
+        )
         if resumed:
             say(dispatcher, "welcome-back")
             say(dispatcher, "noted-more")
+            money.advise(draft, turn, first=False)
         else:
-            help_at_once(draft, services.catalogue, dispatcher, now)
+            help_at_once(draft, turn)
         category = draft.category
     return [
         SlotSet("category", category),
@@ -111,36 +111,18 @@ def _is_resumed(draft: Complaint, told: list[Inbound]) -> bool:
     return any(not told_now.issuperset(str(part["id"]).split()) for part in draft.narrative)
 
 
-def help_at_once(
-    draft: Complaint, catalogue: Catalogue, dispatcher: CollectingDispatcher, now: datetime
-) -> None:
-    """Say what was understood and the most urgent steps."""
-    understood = f"understood-{draft.subtype}"
+def help_at_once(draft: Complaint, turn: money.Turn) -> None:
+    """Say what was understood and the most urgent steps, money first."""
+    catalogue, dispatcher = turn.services.catalogue, turn.dispatcher
+    special = f"understood-{draft.subtype}"
     general = f"understood-{draft.category}"
-    say(dispatcher, understood if catalogue.has("en", understood) else general)
-    *urgent, special = _steps(draft, catalogue, now)[:MAX_STEPS]
-    for msg in urgent:
-        say(dispatcher, msg)
-    say(dispatcher, special, (RESCUE,) if draft.category == "whatsapp_hijacking" else ())
+    say(dispatcher, special if catalogue.has("en", special) else general)
+    money.advise(draft, turn, first=True)
+    choices = (RESCUE,) if draft.category == "whatsapp_hijacking" else ()
+    say(dispatcher, _step(draft, catalogue), choices)
 
 
-def _steps(draft: Complaint, catalogue: Catalogue, now: datetime) -> list[str]:
-    """Message ids of the most urgent steps, money first."""
-    steps: list[str] = []
-    if drafts.money_moved(draft) or drafts.value(draft, "transaction"):
-        transaction = drafts.value(draft, "transaction") or {"via": []}
-        wallets = {name for name in transaction["via"] if catalogue.has("en", f"wallet-{name}")}
-        held = wallets and not _surely_past(draft, now)
-        steps.append("steps-money-wallet" if held else "steps-money")
+def _step(draft: Complaint, catalogue: Catalogue) -> str:
+    """Message id of the most urgent step beside the money."""
     special = f"steps-{draft.subtype}"
-    steps.append(special if catalogue.has("en", special) else f"steps-{draft.category}")
-    return steps
-
-
-def _surely_past(draft: Complaint, now: datetime) -> bool:
-    """Whether the hours in which a wallet holds money are over; "today" may mean just now."""
-    told = drafts.value(draft, "incident_time")
-    if not told or not told.get("at"):
-        return False
-    at = datetime.fromisoformat(told["at"]).astimezone(PAKISTAN)
-    return now - at > WALLET_HOLD and at.date() < now.astimezone(PAKISTAN).date()
+    return special if catalogue.has("en", special) else f"steps-{draft.category}"

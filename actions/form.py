@@ -17,7 +17,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import Session
 
-from actions import answers, corrections, drafts, questions, summary
+from actions import answers, corrections, drafts, money, questions, summary
 from actions.fields import (
     REQUIRED,
     UNKNOWN,
@@ -83,6 +83,9 @@ class _Turn:
         self.asked: str = tracker.get_slot("requested_slot") or ""
         self.path: list[str] = list(tracker.get_slot("asked") or [])
         self.bad = int(tracker.get_slot("bad_answers") or 0)
+        self.money = money.Turn(session, services, dispatcher, self.inbound.message_id)
+        # The first help has advised in this very turn.
+        self.advised = not self.asked
 
     def take(self) -> list[EventType]:
         """Apply the message; the events end with the next requested slot."""
@@ -112,6 +115,8 @@ class _Turn:
             return self._end(ending)
         if answers.is_about_status(self.tracker, self.inbound.text):
             answers.status(self.session, self.services, self.dispatcher, self.tracker)
+            return self._again(draft, field)
+        if money.hear(draft, self.inbound, field, self.money):
             return self._again(draft, field)
         wanted = wish(self.inbound, field, self.bad)
         handled = self._obey(draft, field, wanted) if wanted else None
@@ -249,7 +254,8 @@ class _Turn:
         draft.category = self.inbound.intent
         draft.subtype = self.inbound.subtype or None
         drafts.tell(draft, self.inbound, self.services.clock())
-        help_at_once(draft, self.catalogue, self.dispatcher, self.services.clock())
+        help_at_once(draft, self.money)
+        self.advised = True
         return self._ask(draft, "consent", again=True)
 
     def _passport(self, draft: Complaint) -> list[EventType]:
@@ -377,6 +383,9 @@ class _Turn:
         return [SlotSet("bad_answers", bad), *self._requested(field)]
 
     def _put_question(self, draft: Complaint, field: str, again: bool) -> None:
+        if not self.advised:
+            money.advise(draft, self.money, first=False)
+            self.advised = True
         questions.ask(self.session, draft, field, self.services, self.dispatcher, again)
 
     def _requested(self, field: str) -> list[EventType]:

@@ -8,6 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import Session
 
 from actions import drafts, summary
+from actions.clock import watch_of
 from actions.reply import say
 from actions.services import Services
 from storage.tables import Complaint
@@ -18,6 +19,7 @@ CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "incident_time": ("today", "yesterday", "dont-know"),
     "amount": ("no-loss", "dont-know"),
     "transaction": ("dont-know",),
+    "forums": ("not-yet", "dont-know"),
     "impersonated": ("dont-know",),
     "scheme": ("dont-know",),
     "platform": ("dont-know",),
@@ -60,6 +62,8 @@ def ask(
         say(dispatcher, "unfinished", choices, field)
     elif field == "evidence" and (count := len(drafts.files(session, draft.id))):
         say(dispatcher, "ask-evidence-more", ("done",), field, count=count)
+    elif field == "forums" and watch_of(draft).done:
+        say(dispatcher, "ask-forums-reference", choices, field)
     elif field in ("incident_time", "amount", "suspect", "evidence"):
         say(dispatcher, f"ask-{field}", choices, field, category=draft.category or "")
     else:

@@ -16,6 +16,10 @@ def _leave_to_the_sweep(addition_id: str) -> None:
     """Begin nothing now."""
 
 
+def _no_countdown(complaint_id: str) -> None:
+    """Where nothing is pushed, there is nothing to count down."""
+
+
 @dataclass(frozen=True)
 class Services:
     """Shared parts.
@@ -31,6 +35,8 @@ class Services:
             again for the same complaint changes nothing.
         start_addition: Begins the durable sending of an addition, by its id; what is not begun
             at once, the sweep begins.
+        start_clock: Begins the countdown of a complaint's two hours, by its id; calling it again
+            changes nothing. Called after the draft is stored.
     """
 
     engine: Engine
@@ -41,3 +47,4 @@ class Services:
     draft_days: int
     start_filing: Callable[[str], None]
     start_addition: Callable[[str], None] = _leave_to_the_sweep
+    start_clock: Callable[[str], None] = _no_countdown

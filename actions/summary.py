@@ -99,6 +99,8 @@ def _shown(session: Session, draft: Complaint, field: str, catalogue: Catalogue)
     value = drafts.value(draft, field)
     if value is None:
         return {"msg": "value-unknown"}
+    if field == "forums":
+        return {"value": _short(value["said"])} if value["said"] else {"msg": "value-forums-none"}
     if field == "account_access":
         return {"msg": f"value-{value}"}
     if field == "amount" and value == {"rupees": 0, "foreign": []}:

@@ -50,12 +50,14 @@ _ANSWERED_BY: Final[dict[str, tuple[str, ...]]] = {
     "amount": ("amount_pkr", "amount_foreign", "amount_lost"),
     "suspect": OBSERVABLES,
     "transaction": ("transaction_id", "wallet", "bank"),
+    "forums": ("wallet", "bank"),
     "scheme": ("scheme",),
     "platform": ("platform",),
     "cnic": ("cnic",),
     "phone": ("phone",),
     "city": ("city",),
 }
+_NO_IS_AN_ANSWER: Final = frozenset({"amount", "account_access", "evidence", "forums", "fix"})
 # "I have none" leaves these open.
 _DENIED: Final = frozenset({"cnic"})
 
@@ -103,7 +105,7 @@ def _is_out_of_place(meant: str, field: str) -> bool:
 def _outright(answer: str, field: str) -> str:
     if answer == "withdraw":  # of a complaint still being taken
         return ASK_STOP
-    open_ = field not in REQUIRED and field not in ("amount", "account_access", "evidence", "fix")
+    open_ = field not in REQUIRED and field not in _NO_IS_AN_ANSWER
     return "skip" if answer == "no" and open_ and field != "start_over" else answer
 
 

@@ -25,6 +25,7 @@ from starlette.responses import Response
 from actions.additions import Additions
 from actions.aftercare import Aftercare
 from actions.aside import Aside
+from actions.clock import Clock
 from actions.filing import Filing
 from actions.forget import Forgetting
 from actions.intake import IntakeClient
@@ -81,6 +82,7 @@ def create_app(settings: Settings) -> FastAPI:
     intake = IntakeClient(settings.intake_url, secrets.intake_key_id, secrets.intake_secret)
     filing = Filing(engine, evidence, intake, f"{own_url}/nccia/callback")
     additions = Additions(engine, evidence, intake)
+    clock = Clock(engine)
     services = Services(
         engine=engine,
         catalogue=catalogue,
@@ -90,6 +92,7 @@ def create_app(settings: Settings) -> FastAPI:
         draft_days=settings.draft_retention_days,
         start_filing=filing.start,
         start_addition=additions.start,
+        start_clock=clock.start,
     )
     inbox = Inbox(engine)
     rasa = RasaClient(f"http://127.0.0.1:{settings.rasa_port}", secrets.action_token)
@@ -117,6 +120,7 @@ def create_app(settings: Settings) -> FastAPI:
     aftercare = Aftercare(engine, utc_now, outbox.wake)
 
     filing.tell(outbox.wake)
+    clock.tell(outbox.wake)
 
     @contextlib.asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:

@@ -86,8 +86,11 @@ def render(body: dict[str, Any], language: str, catalogue: Catalogue, id_: int =
     noted for the operator, and the citizen is told that something went wrong.
 
     Args:
-        body: ``{"msg", "args"?, "choices"?, "asks"?, "lines"?, "changed"?,
+        body: ``{"msg", "args"?, "parts"?, "lang"?, "choices"?, "asks"?, "lines"?, "changed"?,
             "attachment"?}``.
+            ``parts`` are further messages set below, each a line or more. ``lang`` is another
+            language than the citizen's, for words that somebody else is to read. An argument may
+            itself be a message.
         language: The citizen's language.
         catalogue: The wording.
         id_: Number of the stored message.
@@ -115,7 +118,11 @@ def render_strictly(
         ContentError: The wording lacks something.
         KeyError: The body lacks something.
     """
-    text = catalogue.text(language, str(body["msg"]), **_arguments(body, language, catalogue))
+    language = str(body.get("lang") or language)
+    text = "\n".join(
+        catalogue.text(language, str(part["msg"]), **_arguments(part, language, catalogue))
+        for part in (body, *(body.get("parts") or ()))
+    )
     if "lines" in body:
         text = f"{_summary(body, language, catalogue)}\n\n{text}"
     if "changed" in body:
@@ -146,7 +153,12 @@ def attachment_of(body: dict[str, Any] | None) -> Attachment | None:
 
 
 def _arguments(body: dict[str, Any], language: str, catalogue: Catalogue) -> dict[str, Any]:
-    args = dict(body.get("args") or {})
+    args = {
+        name: catalogue.text(language, str(value["msg"]), **_arguments(value, language, catalogue))
+        if isinstance(value, dict)
+        else value
+        for name, value in dict(body.get("args") or {}).items()
+    }
     state = args.get("state")
     if state and catalogue.has(language, f"state-{state}"):
         args["state"] = catalogue.text(language, f"state-{state}")

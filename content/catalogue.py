@@ -31,6 +31,7 @@ from content.facts import (
     load_contacts,
     load_doubts,
     load_glossary,
+    load_institutions,
     load_sources,
     load_tips,
     phrase,
@@ -102,6 +103,7 @@ class Catalogue:
         duplicates: (language, message id) of what is written twice.
         sources: Where facts come from, by key.
         contacts: Official contacts by id.
+        institutions: What is known of wallets and banks, by the id of their name's message.
         laws: Sections of acts by id.
         categories: The four categories by id.
         doubts: Questions that tell two classes apart, in the order they are looked at.
@@ -119,6 +121,7 @@ class Catalogue:
         self.languages = LANGUAGES
         self.sources = load_sources(path)
         self.contacts = load_contacts(path)
+        self.institutions = load_institutions(path)
         self.laws, self.categories = load_categories(path)
         self.doubts = load_doubts(path)
         self.tips = load_tips(path)

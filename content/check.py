@@ -220,6 +220,20 @@ def contacts(reading: Reading) -> Iterator[Problem]:
             yield Problem("contacts", where, f"printed, last checked {contact.last_checked}")
 
 
+def institutions(reading: Reading) -> Iterator[Problem]:
+    """Every wallet and bank has its name, a known contact, and a source for what it does."""
+    catalogue = reading.catalogue
+    for name, institution in catalogue.institutions.items():
+        where = f"wallets.toml {name}"
+        for language in catalogue.languages:
+            if not catalogue.has(language, name):
+                yield Problem("institutions", where, f"no name in {language}")
+        if institution.contact and institution.contact not in catalogue.contacts:
+            yield Problem("institutions", where, f"no contact {institution.contact}")
+        if institution.hold and not institution.source:
+            yield Problem("institutions", where, "a hold without a source")
+
+
 def categories(reading: Reading) -> Iterator[Problem]:
     """Every category, sub-type and field has its words, laws and referrals."""
     catalogue = reading.catalogue
@@ -299,6 +313,9 @@ def sources(reading: Reading) -> Iterator[Problem]:
     catalogue = reading.catalogue
     named = [(f"contacts.toml {c.id}", c.source, True) for c in catalogue.contacts.values()]
     named += [(f"categories.toml {w.id}", w.source, w.verified) for w in catalogue.laws.values()]
+    named += [
+        (f"wallets.toml {name}", one.source, False) for name, one in catalogue.institutions.items()
+    ]
     named += [(f"tips.toml {tip.id}", tip.source, True) for tip in catalogue.tips]
     named += [(f"rescue.toml {n.id}", n.source, True) for n in catalogue.rescue.nodes.values()]
     for where, text, needed in named:
@@ -319,6 +336,7 @@ RULES: tuple[Rule, ...] = (
     numbers,
     words,
     contacts,
+    institutions,
     categories,
     doubts,
     rescue,

@@ -54,6 +54,18 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Institution:
+    """A wallet or a bank that money went through; its name is the message `<kind>-<id>`."""
+
+    kind: str  # wallet | bank
+    id: str
+    hold: bool = False  # money that comes in cannot be cashed for WALLET_HOLD
+    contact: str = ""
+    iban: tuple[str, ...] = ()  # the four letters of its IBANs
+    source: str = ""  # of the hold
+
+
+@dataclass(frozen=True, slots=True)
 class Law:
     """A section of an act by name; penalties are left out on purpose."""
 
@@ -180,6 +192,23 @@ def load_contacts(path: Path) -> Mapping[str, Contact]:
     except (KeyError, TypeError) as error:
         raise BrokenFile("contacts.toml", str(error)) from error
     return MappingProxyType({contact.id: contact for contact in contacts})
+
+
+def load_institutions(path: Path) -> Mapping[str, Institution]:
+    """Read `wallets.toml`: wallets and banks by `<kind>-<id>`.
+
+    Raises:
+        BrokenFile: If it is absent or has a wrong shape.
+    """
+    try:
+        rows = {
+            f"{kind}-{name}": Institution(kind=kind, id=name, **_tuples(row))
+            for kind, named in read_toml(path, "wallets.toml").items()
+            for name, row in named.items()
+        }
+    except (AttributeError, TypeError) as error:
+        raise BrokenFile("wallets.toml", str(error)) from error
+    return MappingProxyType(rows)
 
 
 def load_categories(path: Path) -> tuple[Mapping[str, Law], Mapping[str, Category]]:

@@ -124,22 +124,6 @@ understood-ticket_travel = It sounds as if you paid for a ticket or trip that wa
 
 ## What to do now
 
-steps-money =
-    Do this now, before anything else:
-    1. Call the bank or wallet the money left from, on the number on your card or in the app. Say: "Fraud. Please raise a dispute with the receiving bank."
-    2. Note the time of the call and the reference number.
-
-steps-money-bank =
-    Do this now, before anything else:
-    1. Call your bank on the number on the back of your card. Say: "Fraud. Block my card and app, and raise a dispute with the receiving bank."
-    2. Note the time of the call and the reference number.
-
-steps-money-wallet =
-    Money in a mobile wallet cannot be taken out in cash for the first 2 hours. So, right now:
-    1. Call the bank or wallet the money left from: "Fraud. Please raise a dispute."
-    2. Call the receiving wallet too. Its number is in its app.
-    Note the time and the reference number.
-
 steps-whatsapp_hijacking =
     To get your WhatsApp back:
     1. Delete the app, install it again, enter your own number and type the SMS code at once: this logs the other person out. If it wants a PIN you do not know, wait 7 days; nobody can read your chats meanwhile.

@@ -124,22 +124,6 @@ understood-ticket_travel = Aisa lagta hai ke jaali ticket ya safar ke naam par a
 
 ## What to do now
 
-steps-money =
-    Sab se pehle yeh karein:
-    1. Jis bank ya wallet se raqam nikli, usay call karein. Number card par ya app mein hota hai. Kahein: "Fraud hua hai. Jis bank mein raqam gayi, us ke sath dispute darj karein."
-    2. Call ka waqt aur reference number likh lein.
-
-steps-money-bank =
-    Sab se pehle yeh karein:
-    1. Card ke peeche likhe number par apne bank ko call karein. Kahein: "Fraud hua hai. Mera card aur app band karein, aur jis bank mein raqam gayi, us ke sath dispute darj karein."
-    2. Call ka waqt aur reference number likh lein.
-
-steps-money-wallet =
-    Mobile wallet mein aane wali raqam pehle 2 ghante nikali nahi ja sakti, is liye abhi:
-    1. Jahan se raqam nikli, us bank ya wallet ko call kar ke kahein: "Fraud hua hai, dispute darj karein."
-    2. Jis wallet mein raqam gayi, usay bhi call karein. Number us ki app mein hota hai.
-    Waqt aur reference number likh lein.
-
 steps-whatsapp_hijacking =
     WhatsApp wapas lene ke liye:
     1. App hata kar dobara install karein, apna number dalein aur SMS wala code foran likhein. Is se doosra shakhs bahar ho jata hai. Aisa PIN manga jaye jo aap ko maloom nahi, to 7 din intezar karein. Tab tak koi aap ki chat nahi parh sakta.

@@ -61,6 +61,7 @@ COMMON = {
     "incident_time": "choice:yesterday",
     "amount": "25000",
     "transaction": "choice:dont-know",
+    "forums": "choice:not-yet",
     "impersonated": "choice:dont-know",
     "scheme": "choice:dont-know",
     "platform": "choice:dont-know",

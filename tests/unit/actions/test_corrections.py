@@ -20,6 +20,7 @@ ANSWERS = {
     "incident_time": parsed("kal"),
     "amount": parsed("50 hazar"),
     "transaction": parsed("easypaisa se"),
+    "forums": pressed("not-yet"),
     "suspect": parsed("0345-5550001"),
     "evidence": pressed("done"),
     "name": parsed("Ali Raza"),

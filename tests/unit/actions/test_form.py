@@ -21,6 +21,7 @@ ANSWERS = {
     "incident_time": parsed("kal raat 9 baje"),
     "amount": parsed("25 hazar"),
     "transaction": parsed("easypaisa se 0345-5550001"),
+    "forums": pressed("not-yet"),
     "impersonated": parsed("bank wala"),
     "scheme": parsed("GoldRise"),
     "platform": parsed("whatsapp"),

@@ -45,6 +45,13 @@ last_checked = 2026-11-21
 status = "unverified"
 """
 
+WALLETS = """
+[wallet.purse]
+hold = true
+contact = "helpline"
+source = "pkconnect"
+"""
+
 CATEGORIES = """
 [law.peca-14]
 act = "PECA"
@@ -180,6 +187,7 @@ WORDS = {
     "choice-rescue-stuck-again": ("دوبارہ", "Dobara", "Again"),
     "choice-rescue-stuck-end": ("بس", "Bas", "Stop"),
     "tip-otp": ("کوڈ نہ بتائیے۔", "Code na batayein.", "Share no code."),
+    "wallet-purse": ("بٹوا", "Batwa", "Purse"),
     "lang-en": ("English", "English", "English"),
 }
 
@@ -282,6 +290,7 @@ def write(path: Path, changes: Mapping[str, str] | None = None) -> Path:
     files = {
         "sources.toml": SOURCES,
         "contacts.toml": CONTACTS,
+        "wallets.toml": WALLETS,
         "categories.toml": CATEGORIES,
         "doubts.toml": DOUBTS,
         "rescue.toml": RESCUE,

@@ -61,6 +61,7 @@ FLAWS: list[tuple[str, dict[str, str], str]] = [
     ("rescue", step('answers = { a = "see" }\n'), "rescue.toml new"),
     ("rescue", step('answers = { a = "see" }\nonward = "see"\nyes = "b"\n'), "rescue.toml new"),
     ("rescue", step('answers = { a = "see" }\nonward = "see"\nkind = "x"\n'), "rescue.toml new"),
+    ("institutions", {"wallets.toml": "[wallet.till]\n"}, "wallets.toml wallet-till"),
     ("syntax", {EN: "\nbroken = { $x\n"}, "en/chat.ftl"),
     ("syntax", {EN: "\nask-name = Name?\n"}, "en ask-name"),
     ("syntax", {EN: "\n-brand = Khabardar\n"}, "en/chat.ftl"),
