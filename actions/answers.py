@@ -14,6 +14,7 @@ from sqlmodel import Session, select
 from actions import after_status, drafts, money
 from actions.fields import KARACHI
 from actions.inbound import FRAUD_INTENTS, last_said, latest
+from actions.official import asks_of_number, check_suspicious, is_asked, is_this_nccia
 from actions.person import NUMBER_ONLY, human
 from actions.reply import say
 from actions.services import Services
@@ -179,15 +180,6 @@ def language(
     say(dispatcher, "language-set")
 
 
-def check_suspicious(
-    session: Session, services: Services, dispatcher: CollectingDispatcher, tracker: Tracker
-) -> None:
-    """What to do with a suspicious link, number or message; never "safe"."""
-    inbound = latest(tracker, services.catalogue)
-    item = "url" if inbound.values("url") else "phone" if inbound.values("phone") else "other"
-    say(dispatcher, "check-suspicious", choices=("report", "tip"), item=item)
-
-
 def _plain(msg: str, choices: tuple[str, ...] = ()) -> Answer:
     def answer(
         session: Session, services: Services, dispatcher: CollectingDispatcher, tracker: Tracker
@@ -198,7 +190,6 @@ def _plain(msg: str, choices: tuple[str, ...] = ()) -> Answer:
 
 
 help_ = _plain("help", (*MENU, "settings"))
-is_this_nccia = _plain("is-this-nccia")
 thanks = _plain("thanks-reply")
 out_of_scope = _plain("out-of-scope")
 gibberish = _plain("gibberish")
@@ -241,11 +232,14 @@ _PHRASES: dict[str, Answer] = {
 def outranking(tracker: Tracker, catalogue: Catalogue) -> Answer | None:
     """The answer to a message whose form says more than its intent, or None.
 
-    A tracking number, or a script that is not read here.
+    A number or code of ours, a question whether something is official, or a script that is not
+    read here.
     """
     inbound = latest(tracker, catalogue)
     if is_about_status(tracker, inbound.text):
-        return status
+        return is_this_nccia if asks_of_number(inbound, catalogue) else status
+    if is_asked(inbound, catalogue):
+        return is_this_nccia
     return other_language if inbound.is_other_script else None
 
 

@@ -10,6 +10,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import answers, drafts, money
 from actions.inbound import FRAUD_INTENTS, Inbound, latest, story
+from actions.official import is_asked
 from actions.reply import say
 from actions.rescue_walk import START as RESCUE
 from actions.services import Services
@@ -38,7 +39,8 @@ class FirstHelp(Action):
         catalogue = self._services.catalogue
         newest = latest(tracker, catalogue)
         told = story(tracker, catalogue, asked_about(tracker))
-        outranking = answers.outranking(tracker, catalogue) if newest.words <= SHORT else None
+        short = newest.words <= SHORT or is_asked(newest, catalogue)
+        outranking = answers.outranking(tracker, catalogue) if short else None
         if outranking is not None:
             # A number or a foreign script taken for a story.
             with session_scope(self._services.engine) as session:

@@ -17,6 +17,7 @@ from actions.followup import FollowedUp, ValidateFollowupForm
 from actions.followup_start import Attentive
 from actions.form import ValidateComplaintForm
 from actions.inbound import last_said, latest
+from actions.official import check_suspicious, is_this_nccia
 from actions.person import human
 from actions.reply import say
 from actions.rescue import Rescued, ValidateRescueForm, unless_rescue
@@ -207,8 +208,8 @@ _ANSWERS: dict[str, answers.Answer] = {
     "action_greet": answers.greet,
     "action_tip": answers.tip,
     "action_status": answers.status,
-    "action_check_suspicious": answers.check_suspicious,
-    "action_is_this_nccia": answers.is_this_nccia,
+    "action_check_suspicious": check_suspicious,
+    "action_is_this_nccia": is_this_nccia,
     "action_human": human,
     "action_thanks": answers.thanks,
     "action_language": answers.language,

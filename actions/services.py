@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import Engine
 
+from actions.guesses import Guesses
 from content.catalogue import Catalogue
 from storage.crypto import KeyRing
+
+MOST_WRONG: Final = 6
+"""Unknown codes and numbers that one chat may ask about in ten minutes."""
 
 
 def _leave_to_the_sweep(addition_id: str) -> None:
@@ -37,6 +42,7 @@ class Services:
             at once, the sweep begins.
         start_clock: Begins the countdown of a complaint's two hours, by its id; calling it again
             changes nothing. Called after the draft is stored.
+        guesses: Counts unknown codes and numbers by chat.
     """
 
     engine: Engine
@@ -48,3 +54,4 @@ class Services:
     start_filing: Callable[[str], None]
     start_addition: Callable[[str], None] = _leave_to_the_sweep
     start_clock: Callable[[str], None] = _no_countdown
+    guesses: Guesses = field(default_factory=lambda: Guesses(MOST_WRONG))

@@ -20,6 +20,8 @@ _NUMBERED: Final = frozenset(
         "outcome-yes", "outcome-no", "outcome-partly",
     }
 )  # fmt: skip
+# Arguments that are printed by the name of what they stand for: argument -> kind of the name.
+_NAMED: Final = {"state": "state", "authority": "authority", "fraud": "category-name"}
 # Where a long text may be cut, best first: between paragraphs, lines, sentences, words.
 _CUTS: Final = tuple(
     re.compile(cut) for cut in (r"\n\n+", r"\n", r"(?<=[.!?\u06d4\u061f])\s", r"\s")
@@ -159,9 +161,10 @@ def _arguments(body: dict[str, Any], language: str, catalogue: Catalogue) -> dic
         else value
         for name, value in dict(body.get("args") or {}).items()
     }
-    state = args.get("state")
-    if state and catalogue.has(language, f"state-{state}"):
-        args["state"] = catalogue.text(language, f"state-{state}")
+    for name, kind in _NAMED.items():
+        named = f"{kind}-{args.get(name)}"
+        if catalogue.has(language, named):
+            args[name] = catalogue.text(language, named)
     if "template" in args:
         args["asked"] = _asked(args, language, catalogue)
     return args

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import ipaddress
-import time
-from collections import OrderedDict, deque
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -15,15 +11,13 @@ from jinja2 import Environment, FileSystemLoader, select_autoescape
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import HTMLResponse
 
+from actions.guesses import Guesses
 from actions.sheet_code import read_code
 from actions.sheets import Genuine, Sheets
 from content.catalogue import Catalogue
 
 MOST_WRONG: Final = 20
-"""Unknown codes that one address may try in `WINDOW_S`; then it is told to wait."""
-WINDOW_S: Final = 600.0
-MOST_ADDRESSES: Final = 10_000
-"""Addresses remembered; the one that tried least lately is forgotten first."""
+"""Unknown codes that one address may try in ten minutes; then it is told to wait."""
 POLICY: Final = (
     "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; "
     "form-action 'self'; frame-ancestors 'none'"
@@ -31,37 +25,6 @@ POLICY: Final = (
 _LANGUAGES: Final = ("ur", "en")
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 _STATUS: Final = {"unknown": 404, "malformed": 422, "too-many": 429}
-
-
-@dataclass
-class Guesses:
-    """Wrong codes by address, in memory: it is forgotten at a restart.
-
-    Attributes:
-        clock: Seconds that only grow.
-    """
-
-    clock: Callable[[], float] = time.monotonic
-    _wrong: OrderedDict[str, deque[float]] = field(default_factory=OrderedDict)
-
-    def may_try(self, address: str) -> bool:
-        """Whether an address has not tried too many wrong codes of late."""
-        return len(self._recent(address)) < MOST_WRONG
-
-    def was_wrong(self, address: str) -> None:
-        """Note a wrong code."""
-        tries = self._recent(address)
-        tries.append(self.clock())
-        self._wrong[address] = tries
-        self._wrong.move_to_end(address)
-        while len(self._wrong) > MOST_ADDRESSES:
-            self._wrong.popitem(last=False)
-
-    def _recent(self, address: str) -> deque[float]:
-        tries = self._wrong.get(address, deque())
-        while tries and tries[0] <= self.clock() - WINDOW_S:
-            tries.popleft()
-        return tries
 
 
 def network_of(host: str) -> str:
@@ -157,7 +120,7 @@ def verify_router(
         guesses: Counts wrong codes; a new count when absent.
     """
     router = APIRouter()
-    page = VerifyPage(sheets, catalogue, guesses or Guesses())
+    page = VerifyPage(sheets, catalogue, guesses or Guesses(MOST_WRONG))
     router.add_api_route(
         "/verify",
         page.answer,

@@ -21,6 +21,7 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from content.channels import load_channels
 from content.distress import load_distress
 from content.errors import BrokenMessage, MissingArgument, MissingMessage
 from content.facts import (
@@ -113,6 +114,7 @@ class Catalogue:
         glossary: Terms and forbidden words.
         distress: Words of somebody who may be in danger.
         corrections: Words with which something said is taken back.
+        channels: Official channels, and signs of what only claims to be official.
     """
 
     def __init__(self, path: Path, operator: str = "") -> None:
@@ -130,6 +132,7 @@ class Catalogue:
         self.glossary = load_glossary(path)
         self.distress = load_distress(path)
         self.corrections = load_corrections(path)
+        self.channels = load_channels(path)
         self.topics: dict[str, dict[str, str]] = {}
         self.duplicates: list[tuple[str, str]] = []
         self._sources: dict[str, dict[str, str]] = {}

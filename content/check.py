@@ -308,6 +308,18 @@ def tips(reading: Reading) -> Iterator[Problem]:
             yield Problem("tips", where, f"last checked {tip.last_checked}")
 
 
+def channels(reading: Reading) -> Iterator[Problem]:
+    """Every body whose channels are known has a name; the list was looked at within a year."""
+    known = reading.catalogue.channels
+    for authority in known.authorities.values():
+        for language in reading.catalogue.languages:
+            if not reading.catalogue.has(language, f"authority-{authority.id}"):
+                where = f"channels.toml {authority.id}"
+                yield Problem("channels", where, f"no name in {language}")
+    if (reading.today - known.last_checked).days > STALE_DAYS:
+        yield Problem("channels", "channels.toml", f"last checked {known.last_checked}")
+
+
 def sources(reading: Reading) -> Iterator[Problem]:
     """Every fact names sources we have written down; every verified one names at least one."""
     catalogue = reading.catalogue
@@ -318,6 +330,8 @@ def sources(reading: Reading) -> Iterator[Problem]:
     ]
     named += [(f"tips.toml {tip.id}", tip.source, True) for tip in catalogue.tips]
     named += [(f"rescue.toml {n.id}", n.source, True) for n in catalogue.rescue.nodes.values()]
+    bodies = catalogue.channels.authorities.values()
+    named += [(f"channels.toml {b.id}", text, True) for b in bodies for text in b.sources]
     for where, text, needed in named:
         if needed and not source_keys(text):
             yield Problem("sources", where, "no source")
@@ -341,6 +355,7 @@ RULES: tuple[Rule, ...] = (
     doubts,
     rescue,
     tips,
+    channels,
     sources,
 )
 

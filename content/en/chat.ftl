@@ -85,13 +85,24 @@ human =
     Tell them what happened, or ask about a complaint you have made.
     If someone is in danger, call the police on { CONTACT("police") }.
 
-is-this-nccia =
-    These are NCCIA's official channels:
-    Helpline: { CONTACT("nccia-helpline") }
-    Portal: { CONTACT("nccia-portal") }
-    E-mail: { CONTACT("nccia-email") }
-    Official bodies do not phone on WhatsApp and never ask for an OTP. Nor should you give anyone a PIN or money in NCCIA's name.
-    The number on your screen can be faked. If in doubt, hang up and call { CONTACT("nccia-helpline") } yourself.
+# Variables:
+#   $operator - who runs Khabardar; may be absent
+is-this-nccia = { $has_operator ->
+    [yes]
+        Khabardar is run by { $operator }. It is free, passes your complaint to NCCIA, and never asks for an OTP, a PIN or money. You may also go to NCCIA directly:
+        Helpline: { CONTACT("nccia-helpline") }
+        Portal: { CONTACT("nccia-portal") }
+        E-mail: { CONTACT("nccia-email") }
+        Has somebody else come to you in NCCIA's name? Send us the number, link, message or code, and we tell you what we know of it.
+        The number on your screen can be faked. If in doubt, hang up and dial { CONTACT("nccia-helpline") } yourself.
+   *[no]
+        Khabardar is free, passes your complaint to NCCIA, and never asks for an OTP, a PIN or money. You may also go to NCCIA directly:
+        Helpline: { CONTACT("nccia-helpline") }
+        Portal: { CONTACT("nccia-portal") }
+        E-mail: { CONTACT("nccia-email") }
+        Has somebody else come to you in NCCIA's name? Send us the number, link, message or code, and we tell you what we know of it.
+        The number on your screen can be faked. If in doubt, hang up and dial { CONTACT("nccia-helpline") } yourself.
+}
 
 # Variables:
 #   $item - what it is about: url, phone or other

@@ -95,13 +95,24 @@ human =
     Unhein batayein ke kya hua, ya apni darj shuda shikayat ka poochein.
     Kisi ki jaan khatre mein ho to police ko { CONTACT("police") } par call karein.
 
-is-this-nccia =
-    NCCIA ke sarkari raabte yeh hain:
-    Helpline: { CONTACT("nccia-helpline") }
-    Portal: { CONTACT("nccia-portal") }
-    Email: { CONTACT("nccia-email") }
-    Sarkari idaray WhatsApp par call nahi karte aur kabhi OTP nahi mangte. NCCIA ke naam par kisi ko PIN ya paise bhi na dein.
-    Screen par nazar aane wala number jaali bhi ho sakta hai. Shak ho to call band kar ke khud { CONTACT("nccia-helpline") } milayein.
+# Variables:
+#   $operator - who runs Khabardar; may be absent
+is-this-nccia = { $has_operator ->
+    [yes]
+        Khabardar ka intezam { $operator } ke paas hai. Yeh muft hai, aap ki shikayat NCCIA tak pohanchata hai, aur kabhi OTP, PIN ya paise nahi mangta. Aap seedha NCCIA se bhi raabta kar sakte hain:
+        Helpline: { CONTACT("nccia-helpline") }
+        Portal: { CONTACT("nccia-portal") }
+        Email: { CONTACT("nccia-email") }
+        Kisi aur ne NCCIA ke naam par raabta kiya hai? Number, link, message ya code yahan bhejein, jo hamein maloom hai hum batayein ge.
+        Screen par nazar aane wala number jaali bhi ho sakta hai. Shak ho to call band kar ke khud { CONTACT("nccia-helpline") } milayein.
+   *[no]
+        Khabardar muft hai, aap ki shikayat NCCIA tak pohanchata hai, aur kabhi OTP, PIN ya paise nahi mangta. Aap seedha NCCIA se bhi raabta kar sakte hain:
+        Helpline: { CONTACT("nccia-helpline") }
+        Portal: { CONTACT("nccia-portal") }
+        Email: { CONTACT("nccia-email") }
+        Kisi aur ne NCCIA ke naam par raabta kiya hai? Number, link, message ya code yahan bhejein, jo hamein maloom hai hum batayein ge.
+        Screen par nazar aane wala number jaali bhi ho sakta hai. Shak ho to call band kar ke khud { CONTACT("nccia-helpline") } milayein.
+}
 
 # Variables:
 #   $item - what it is about: url, phone or other

@@ -21,6 +21,7 @@ from sqlalchemy import Engine
 from sqlmodel import col, select
 from starlette.types import ASGIApp
 
+from actions.guesses import Guesses
 from actions.sheets import Sheets
 from bot.callback_route import callback_router
 from bot.channels.telegram import TelegramChannel
@@ -32,7 +33,7 @@ from bot.outbox import Outbox
 from bot.rasa import RasaClient
 from bot.sheets import SheetMaker
 from bot.turn import Turns
-from bot.verify import Guesses, verify_router
+from bot.verify import MOST_WRONG, verify_router
 from content.catalogue import Catalogue
 from storage.base import utc_now
 from storage.crypto import KeyRing
@@ -202,7 +203,7 @@ class BotParts:
             "http://127.0.0.1:8080", utc_now,
         )  # fmt: skip
         self.maker = SheetMaker(self.sheets)
-        self.guesses = Guesses()
+        self.guesses = Guesses(MOST_WRONG)
         self.web = WebChannel(
             self.conversations, self.turns, self.inbox, self.files, CATALOGUE, self.maker
         )

@@ -14,11 +14,12 @@ import pytest
 from sqlmodel import col, select
 
 import actions.sheet  # noqa: F401 - loads for seconds, as the bot does before anybody waits
+from actions.guesses import WINDOW_S
 from actions.sheet_code import sheet_index, verification_code
 from bot.channels.terminal import Terminal
 from bot.render import Attachment
 from bot.sheets import WAITING_AT_MOST, TooManySheetsError
-from bot.verify import MOST_WRONG, WINDOW_S, network_of
+from bot.verify import MOST_WRONG, network_of
 from storage.audit import verify
 from storage.crypto import KeyRing
 from storage.engine import session_scope

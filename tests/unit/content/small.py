@@ -164,6 +164,30 @@ examples = ["a panic attack"]
 examples = ["dying to know"]
 """
 
+CHANNELS = """
+last_checked = 2026-11-21
+
+[authority.nccia]
+group = "agency"
+says = ["nccia"]
+marks = ["nccia"]
+phones = { "1799" = "arab-1799" }
+
+[signs]
+otp = ["otp"]
+money = ["pay"]
+app = ["apk"]
+video = ["video call"]
+arrest = ["arrest"]
+whatsapp = ["whatsapp call"]
+case-number = ["case number"]
+
+[asked]
+phrases = ["is it real"]
+loss = ["lost"]
+us = ["are you"]
+"""
+
 WORDS = {
     "category-other_fraud": ("کوئی اور فراڈ", "Koi aur fraud", "Other fraud"),
     "category-name-other_fraud": ("دیگر فراڈ", "Doosra fraud", "Other fraud"),
@@ -189,6 +213,7 @@ WORDS = {
     "tip-otp": ("کوڈ نہ بتائیے۔", "Code na batayein.", "Share no code."),
     "wallet-purse": ("بٹوا", "Batwa", "Purse"),
     "lang-en": ("English", "English", "English"),
+    "authority-nccia": ("این سی سی آئی اے", "NCCIA", "NCCIA"),
 }
 
 CHAT = {
@@ -299,6 +324,7 @@ def write(path: Path, changes: Mapping[str, str] | None = None) -> Path:
         "glossary.toml": GLOSSARY,
         "distress.toml": DISTRESS,
         "corrections.toml": CORRECTIONS,
+        "channels.toml": CHANNELS,
     }
     for index, language in enumerate(("ur", "ur-Latn", "en")):
         files[f"{language}/chat.ftl"] = CHAT[language]

@@ -47,6 +47,14 @@ STALE = CONTACTS.split("[[contact]]")[1].replace("2026-11-21", "2025-11-20")
 STALE = "\n[[contact]]" + STALE.replace('id = "helpline"', 'id = "old"')
 
 
+NAMELESS = """
+[authority.fia]
+group = "agency"
+says = ["fia"]
+marks = []
+"""
+
+
 def step(row: str) -> dict[str, str]:
     """A step added to the rescue walk."""
     head = '\n[node.new]\nsource = "arab-1799"\nlast_checked = 2026-11-21\n'
@@ -114,6 +122,7 @@ FLAWS: list[tuple[str, dict[str, str], str]] = [
     ("words", three("extra", "یہ لالچ تھا", "Salam", "Hi"), "ur extra"),
     ("words", three("extra", "سلام", "Salam", "You fell for it"), "en extra"),
     ("words", three("extra", "سلام", "Salam", "Your Grievance is here"), "en extra"),
+    ("channels", {"channels.toml": NAMELESS}, "channels.toml fia"),
     (
         "contacts",
         {"contacts.toml": STALE, EN: '\nask-old = Call { CONTACT("old") }\n'},
@@ -216,7 +225,7 @@ def test_everything_goes_stale_after_a_year(tmp_path: Path) -> None:
     catalogue = small(tmp_path)
     assert problems(catalogue, date(2027, 11, 21)) == []
     stale = problems(catalogue, date(2027, 11, 22))
-    assert {p.rule for p in stale} == {"contacts", "rescue", "tips"}
+    assert {p.rule for p in stale} == {"channels", "contacts", "rescue", "tips"}
 
 
 @pytest.mark.parametrize(
