@@ -109,7 +109,15 @@ def test_every_answer_is_there_after_a_restart_of_everything(
     places = [(category, at) for category in CATALOGUE.categories for at in _fields(category)]
     with ThreadPoolExecutor(SIDE_BY_SIDE) as pool:
         begun = [
-            pool.submit(_leave, running.bot_url, inside, category, at, number % 2 == 0)
+            pool.submit(
+                _leave,
+                running.bot_url,
+                inside,
+                category,
+                at,
+                # With nothing told yet there is nothing that a greeting could go on with.
+                stopped=number % 2 == 0 and at not in ("consent", "narrative"),
+            )
             for number, (category, at) in enumerate(places)
         ]
         left = [one.result() for one in begun]
