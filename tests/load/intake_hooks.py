@@ -16,6 +16,7 @@ from actions.signing import IDEMPOTENCY_HEADER, signed_headers
 
 KEY_ID = os.environ["INTAKE_KEY_ID"]
 SECRET = bytes.fromhex(os.environ["INTAKE_SECRET_HEX"])
+FILED = os.environ["INTAKE_FILED_COMPLAINT"]
 
 
 unsigned = threading.local()
@@ -49,13 +50,19 @@ schemathesis.auth.set_from_requests(Signing())  # type: ignore[attr-defined]
 
 @schemathesis.hook
 def before_call(context: Any, case: schemathesis.Case[Any], kwargs: Any) -> None:
-    """Sign, unless missing headers are what is tried; and keep the rule OpenAPI cannot state.
+    """Sign, unless missing headers are what is tried; and keep the rules OpenAPI cannot state.
 
-    That rule: the idempotency key is the document's own id.
+    Those rules: the idempotency key is the document's own id, and an addition names the complaint
+    of its address, which is one that was filed.
     """
     meta = case.meta
     negative = meta is not None and meta.generation.mode is GenerationMode.NEGATIVE
     header = meta.components.get(ParameterLocation.HEADER) if meta is not None else None
     unsigned.this_one = header is not None and header.mode is GenerationMode.NEGATIVE
-    if not negative and isinstance(case.body, dict) and "complaint_id" in case.body:
+    if negative or not isinstance(case.body, dict):
+        return
+    if "addition_id" in case.body:
+        case.headers[IDEMPOTENCY_HEADER] = case.body["addition_id"]
+        case.body["complaint_id"] = case.path_parameters["complaint_id"] = FILED
+    elif "complaint_id" in case.body:
         case.headers[IDEMPOTENCY_HEADER] = case.body["complaint_id"]

@@ -17,9 +17,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import httpx
 import uvicorn
 
-from tests.desk_parts import DeskParts
+from actions.signing import IDEMPOTENCY_HEADER, SigningAuth
+from tests.desk_parts import DeskParts, a_document
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -63,10 +65,21 @@ def run(home: Path, examples: int, *, seed: int = 1) -> subprocess.CompletedProc
             "PYTHONPATH": str(ROOT),
             "INTAKE_KEY_ID": desk.secrets.intake_key_id,
             "INTAKE_SECRET_HEX": desk.secrets.intake_secret.hex(),
+            "INTAKE_FILED_COMPLAINT": _filed(desk, base),
         }
         return subprocess.run(
             arguments, cwd=home, env=environment, capture_output=True, text=True, check=False
         )
+
+
+def _filed(desk: DeskParts, base: str) -> str:
+    """File a complaint, for additions to belong to; return its id."""
+    document = a_document()
+    auth = SigningAuth(desk.secrets.intake_key_id, desk.secrets.intake_secret)
+    key = {IDEMPOTENCY_HEADER: document["complaint_id"]}
+    with httpx.Client(auth=auth, trust_env=False) as client:
+        client.post(f"{base}/intake/v1/complaints", json=document, headers=key).raise_for_status()
+    return str(document["complaint_id"])
 
 
 if __name__ == "__main__":
