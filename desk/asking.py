@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from desk import casework, questions
 from desk.case import CasePages, Number, Read, Reason, Short, clean_reason
 from desk.errors import TransitionRefusedError
+from desk.pages import day
 from desk.states import ASKABLE
 
 if TYPE_CHECKING:
@@ -61,16 +62,18 @@ def _add_asking(router: APIRouter, desk: Desk, pages: Pages, view: CasePages) ->
     def _preview(
         request: Request, opened: OpenCase, template: str, words: str, read: int
     ) -> Response:
+        until, document = desk.now() + questions.DEADLINE, opened.document
+        read_as = {"tracking": document.tracking_number, "deadline": day(until)}
         return pages.render(
             request,
             "ask_preview.html",
             case=opened.case,
-            document=opened.document,
+            document=document,
             asked=template,
             words=words,
             read=read,
-            until=desk.now() + questions.DEADLINE,
-            bubbles=desk.wording.question(opened.document.language, template, words),
+            until=until,
+            bubble=desk.wording.question(document.language, template, words, **read_as),
         )
 
     @router.post("/ask/edit")

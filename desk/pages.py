@@ -132,6 +132,11 @@ def clock(at: datetime) -> str:
     return at.astimezone(PAKISTAN).strftime("%Y-%m-%d %H:%M")
 
 
+def day(at: datetime) -> str:
+    """Return a day as the bot writes it to citizens, in Pakistan's time."""
+    return at.astimezone(PAKISTAN).strftime("%d-%m-%Y")
+
+
 def script(text: str) -> str:
     """Return "ur" for text that is mostly in Urdu script, else "en": its font and direction."""
     arabic = len(_ARABIC.findall(text))

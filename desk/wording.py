@@ -71,10 +71,24 @@ class Wording:
             if topic == "questions" and message_id.startswith("question-")
         ]
 
-    def question(self, language: str, template: str, words: str) -> list[str]:
-        """Return what a citizen reads of a question, one text a bubble."""
-        texts = [self.citizen(language, template)] if template else []
-        return texts + ([self.citizen(language, "officer-writes", words=words)] if words else [])
+    def question(
+        self, language: str, template: str, words: str, *, tracking: str, deadline: str
+    ) -> str:
+        """Return what the bot tells a citizen of a question; a test compares the two.
+
+        Args:
+            language: the citizen's.
+            template: id of the wording; "" for the officer's own words alone.
+            words: the officer's own words, or "".
+            tracking: the citizen's number of the complaint.
+            deadline: last day of the answer, as the citizen reads it.
+        """
+        lines = [self.citizen(language, template)] if template else []
+        if words:
+            lines.append(self.citizen(language, "officer-writes", words=words))
+        asked = "\n".join(lines)
+        args = {"tracking": tracking, "asked": asked, "deadline": deadline}
+        return self.citizen(language, "push-waiting_citizen", **args)
 
     def citizen(self, language: str, message_id: str, **args: object) -> str:
         """Return what the bot says under this id in the citizen's language, or nothing."""

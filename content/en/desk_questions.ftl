@@ -47,8 +47,9 @@ desk-ask-wrong-nothing = Please choose a question or write one.
 desk-ask-wrong-long = Please keep your words below { $most } characters.
 # Variables:
 #   $language - the language the citizen chose
-desk-ask-hint = It is sent at once and cannot be taken back. The question comes in the citizen's language ({ $language }); your own words are sent as written.
+desk-ask-hint = It is sent at once and cannot be taken back. Everything but your own words comes in the citizen's language ({ $language }); those are sent as written.
 desk-ask-send = Send the question
+desk-ask-preview = Preview the question
 # Variables:
 #   $date - day and time until which an answer is waited for
 desk-ask-open = An answer is waited for until { $date }.

@@ -47,8 +47,9 @@ desk-ask-wrong-nothing = کوئی سوال چنیے یا خود لکھیے۔
 desk-ask-wrong-long = اپنے الفاظ { $most } حروف سے کم رکھیے۔
 # Variables:
 #   $language - the language the citizen chose
-desk-ask-hint = یہ فوراً بھیجا جاتا ہے اور واپس نہیں ہو سکتا۔ سوال شہری کی زبان ({ $language }) میں جاتا ہے؛ آپ کے اپنے الفاظ جیسے لکھے ہیں ویسے جاتے ہیں۔
+desk-ask-hint = یہ فوراً بھیجا جاتا ہے اور واپس نہیں ہو سکتا۔ پیغام شہری کی زبان ({ $language }) میں جاتا ہے؛ صرف آپ کے اپنے الفاظ جیسے لکھے ہیں ویسے جاتے ہیں۔
 desk-ask-send = سوال بھیجیں
+desk-ask-preview = سوال پہلے دیکھیں
 # Variables:
 #   $date - day and time until which an answer is waited for
 desk-ask-open = جواب کا انتظار { $date } تک ہے۔

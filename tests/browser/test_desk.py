@@ -9,13 +9,17 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+from sqlmodel import Session, select
 
 from desk.auth import ensure_first_officer
+from storage.desk_tables import CaseFile, CaseQuestion
 from tests.desk_examples import examples
 from tests.desk_parts import (
     CALLBACK_PREFIX,
     NEW_PASSWORD,
     DeskParts,
+    add,
+    an_addition,
     file,
     first_password,
 )
@@ -160,15 +164,60 @@ def test_a_decision_is_previewed_and_then_shown_in_the_history(page: Page, site:
     page.goto(f"{site.base}/cases/{site.number}")
     page.get_by_label("Verification").check()
     page.get_by_label("Reason, for the citizen to read").fill(REASON)
-    page.get_by_role("button", name="Preview").click()
+    page.get_by_role("button", name="Preview", exact=True).click()
     expect(page.locator(".bubble").last).to_have_text(REASON)
     page.get_by_role("button", name="Edit").click()
     expect(page.get_by_label("Reason, for the citizen to read")).to_have_value(REASON)
-    page.get_by_role("button", name="Preview").click()
+    page.get_by_role("button", name="Preview", exact=True).click()
     page.get_by_role("button", name="Change and tell the citizen").click()
     expect(page.get_by_role("status")).to_contain_text("The state is changed")
     expect(page.locator(".history li").last).to_contain_text(REASON)
     assert len(site.parts.notified) == 1
+
+
+def test_a_question_is_asked_waited_for_and_its_answer_read(page: Page, site: Served) -> None:
+    page.goto(site.base)
+    page.locator(".queue tbody tr", has_text="Relative in trouble").get_by_role("link").click()
+    address = page.url
+    number = address.rsplit("/", 1)[1]
+    page.get_by_label("Question").select_option("Number of the caller")
+    page.get_by_label("Own words, if needed").fill(REASON)
+    page.locator("section", has_text="Ask the citizen").get_by_role("button").click()
+    bubble = page.locator(".bubble")
+    assert page.locator(".phone").get_attribute("dir") == "rtl"  # as the citizen chose
+    expect(bubble).to_contain_text("افسر لکھتے ہیں")
+    page.get_by_role("button", name="Edit").click()
+    expect(page.get_by_label("Own words, if needed")).to_have_value(REASON)
+    page.locator("section", has_text="Ask the citizen").get_by_role("button").click()
+    page.get_by_role("button", name="Send the question").click()
+    expect(page.locator(".case-chips")).to_contain_text("Waiting for the citizen")
+    expect(page.locator(".case-chips")).to_contain_text("until")
+    page.get_by_role("link", name="Back to the queue").click()
+    expect(page.locator(".queue tbody tr").last).to_contain_text("Waiting for the citizen")
+
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(lambda: asyncio.run(answer(site, number))).result()
+    page.get_by_label("Mark").select_option("Answered - new")
+    page.get_by_role("button", name="Show").click()
+    expect(page.locator(".queue tbody tr")).to_have_count(1)
+    page.locator(".queue tbody a").click()
+    expect(page.locator(".news")).to_contain_text("0311-1111111")
+    page.get_by_role("button", name="Mark as read").click()
+    expect(page.locator(".news")).to_have_count(0)
+    expect(page.locator(".history")).to_contain_text("The citizen answers")
+
+
+async def answer(site: Served, number: str) -> None:
+    """Answer the only question about a case, as the bot sends it on."""
+    with Session(site.parts.engine) as session:
+        asked = session.exec(select(CaseQuestion)).one()
+        case = session.get_one(CaseFile, asked.case_id)
+    assert case.nccia_number == number
+    addition = an_addition(
+        case.complaint_id, "answer", question_id=f"{number}-{asked.id}", text="0311-1111111 سے"
+    )
+    async with site.parts.signed_client() as client:
+        assert (await add(client, addition)).status_code == 201
 
 
 @pytest.mark.parametrize("language", ["en", "ur"])

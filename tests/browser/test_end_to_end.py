@@ -100,7 +100,7 @@ def test_a_citizen_files_an_officer_answers_and_the_citizen_hears_of_it(
     expect(desk.locator("blockquote").first).to_contain_text("کوریئر والا")
     desk.get_by_label("Verification").check()
     desk.get_by_label("Reason, for the citizen to read").fill(REASON)
-    desk.get_by_role("button", name="Preview").click()
+    desk.get_by_role("button", name="Preview", exact=True).click()
     desk.get_by_role("button", name="Change and tell the citizen").click()
     expect(desk.get_by_role("status")).to_contain_text("The state is changed")
     context.close()

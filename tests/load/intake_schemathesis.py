@@ -1,6 +1,8 @@
 """Throw generated requests at the intake API and compare its answers with its own OpenAPI.
 
-    python -m tests.load.intake_schemathesis [examples for each operation, 800 by default]
+    python -m tests.load.intake_schemathesis [examples for each operation, 800 by default] [path]
+
+With a path as `openapi.json` names it (`/complaints/{complaint_id}/additions`), only that one.
 
 Needs no network but loopback. Ends with Schemathesis' own exit status.
 """
@@ -43,7 +45,9 @@ def served(desk: DeskParts) -> Iterator[str]:
         thread.join(10)
 
 
-def run(home: Path, examples: int, *, seed: int = 1) -> subprocess.CompletedProcess[str]:
+def run(
+    home: Path, examples: int, *, only: str = "", seed: int = 1
+) -> subprocess.CompletedProcess[str]:
     """Run Schemathesis against a desk in `home` and return what it said."""
     desk = DeskParts(home)
     with served(desk) as base:
@@ -58,6 +62,7 @@ def run(home: Path, examples: int, *, seed: int = 1) -> subprocess.CompletedProc
             "--phases=examples,coverage,fuzzing",
             "--generation-deterministic",
             "--no-color",
+            *([f"--include-path={only}"] if only else []),
         ]
         environment = {
             **os.environ,
@@ -84,6 +89,7 @@ def _filed(desk: DeskParts, base: str) -> str:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as directory:
-        done = run(Path(directory), int(sys.argv[1]) if len(sys.argv) > 1 else 800)
+        given = sys.argv[1:]
+        done = run(Path(directory), int(given[0]) if given else 800, only="".join(given[1:2]))
     sys.stdout.write(done.stdout + done.stderr)
     sys.exit(done.returncode)

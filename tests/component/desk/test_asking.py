@@ -11,7 +11,9 @@ import httpx
 import pytest
 from sqlmodel import Session, col, select
 
+from actions import status
 from actions.signing import IDEMPOTENCY_HEADER
+from bot import render
 from desk import questions
 from storage import audit
 from storage.base import utc_now
@@ -75,12 +77,24 @@ async def test_the_preview_is_what_the_citizen_reads_in_the_citizens_language(
 ) -> None:
     case = await filed(bot, language=language)
     page = (await ask(officer, case, "/preview")).text
-    for shown in (template, introduced, WORDS):
+    until = status.day(utc_now() + timedelta(days=7))
+    for shown in (template, introduced, WORDS, until, "KBR-7Q2M-0XKD-94TZ"):
         assert shown in page
     assert desk.notified == []
     edited = (await ask(officer, case, "/edit")).text
     assert WORDS in edited
     assert f'value="{TEMPLATE}" selected' in edited
+
+
+@pytest.mark.parametrize("language", ["ur", "ur-Latn", "en"])
+@pytest.mark.parametrize(("template", "words"), [(TEMPLATE, WORDS), (TEMPLATE, ""), ("", WORDS)])
+def test_the_preview_says_what_the_bot_says(
+    desk: DeskParts, language: str, template: str, words: str
+) -> None:
+    args = {"tracking": "KBR-7Q2M-0XKD-94TZ", "deadline": "29-11-2026"}
+    body = {"msg": "push-waiting_citizen", "args": {**args, "template": template, "words": words}}
+    told = render.render(body, language, desk.desk.wording.catalogue).text
+    assert desk.desk.wording.question(language, template, words, **args) == told
 
 
 async def test_a_sent_question_is_shown_with_its_deadline_and_may_not_be_sent_twice(
@@ -297,10 +311,10 @@ async def test_the_running_desk_looks_at_deadlines_from_its_start(
         session.commit()
     async with desk.app.router.lifespan_context(desk.app):
         for _ in range(200):
-            status = (await bot.get(f"/intake/v1/complaints/{case.complaint_id}")).json()
-            if status["state"] == "received":
+            found = (await bot.get(f"/intake/v1/complaints/{case.complaint_id}")).json()
+            if found["state"] == "received":
                 break
-    assert [change["state"] for change in status["history"]] == [
+    assert [change["state"] for change in found["history"]] == [
         "received",
         "waiting_citizen",
         "received",

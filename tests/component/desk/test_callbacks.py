@@ -15,12 +15,14 @@ import httpx
 import pytest
 from sqlmodel import Session, select
 
+from actions.document import Addition
 from actions.signing import IDEMPOTENCY_HEADER, verify
-from desk import callbacks, casework
+from bot.callback_route import Notice
+from desk import additions, callbacks, casework, questions
 from desk.app import DBOS_FILE
 from desk.callbacks import Callbacks, Sender
-from storage.desk_tables import CaseEvent, CaseFile, Officer
-from tests.desk_parts import DeskParts, a_document, file
+from storage.desk_tables import CaseEvent, CaseFile, CaseQuestion, Officer
+from tests.desk_parts import DeskParts, a_document, an_addition, file
 
 REASON = "ہم نے آپ کی رسید دیکھ لی ہے۔"
 
@@ -139,6 +141,37 @@ def test_a_change_is_told_until_it_arrives_signed_and_complete(tmp_path: Path) -
             "at": at.isoformat().replace("+00:00", "Z"),
         }
         assert headers[IDEMPOTENCY_HEADER] == content["event_id"]
+
+
+def test_a_question_travels_with_its_change_and_the_citizens_withdrawal_is_told(
+    tmp_path: Path,
+) -> None:
+    with stand_in() as bot:
+        desk = DeskParts(tmp_path, callback_prefix=bot.prefix)
+        number = asyncio.run(a_case(desk, bot))
+        words = "براہ کرم رسید بھیجیے۔"
+        questions.ask(
+            desk.desk, number, 1, seen="received", template="question-amount", words=words
+        )
+        with Session(desk.engine) as session:
+            question = session.exec(select(CaseQuestion)).one()
+            complaint_id = session.exec(select(CaseFile.complaint_id)).one()
+        withdrawal = an_addition(complaint_id, "withdrawal", text=None)
+        additions.take(desk.desk, Addition.model_validate_json(json.dumps(withdrawal)))
+        # Nobody started these: the sweep finds the officer's change and the citizen's.
+        with running(make(desk, bot)):
+            wait_for(bot, 2)
+        asked, withdrawn = (json.loads(body) for _, _, body in bot.got)
+        assert asked["state"] == "waiting_citizen"
+        assert asked["question"] == {
+            "question_id": f"{number}-{question.id}",
+            "template": "question-amount",
+            "text": words,
+            "answer_by": question.answer_by.isoformat().replace("+00:00", "Z"),
+        }
+        assert (withdrawn["state"], "question" in withdrawn) == ("withdrawn", False)
+        for content in (asked, withdrawn):
+            Notice.model_validate_json(json.dumps(content))  # as the bot reads it
 
 
 def test_conflict_means_that_it_was_there_already(tmp_path: Path) -> None:
