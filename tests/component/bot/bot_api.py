@@ -26,6 +26,8 @@ class BotApi:
         updates: Not confirmed yet, oldest first.
         sent: (chat id, text) of every message that was taken, in order.
         markups: Keyboards of the messages, in the same order.
+        open_texts: What a lock screen shows of them: the text without its spoilers, in that order.
+        deleted: Numbers of the messages that were to be deleted, in order.
         documents: (chat id, name, content) of every file that was taken; its caption is in `sent`.
         files: Content of files by id.
         repeat: How often a confirmed update is given out once more.
@@ -35,6 +37,8 @@ class BotApi:
     script: dict[str, deque[Any]] = field(default_factory=lambda: defaultdict(deque))
     sent: list[tuple[int, str]] = field(default_factory=list)
     markups: list[Any] = field(default_factory=list)
+    open_texts: list[str] = field(default_factory=list)
+    deleted: list[int] = field(default_factory=list)
     calls: list[str] = field(default_factory=list)
     acknowledged: list[str] = field(default_factory=list)
     documents: list[tuple[int, str, bytes]] = field(default_factory=list)
@@ -136,6 +140,7 @@ class BotApi:
         if len(text.encode("utf-16-le")) // 2 > 4096:
             return _error(400, "Bad Request: message is too long")
         self.sent.append((chat, text))
+        self.open_texts.append(_open(text, json.loads(values.get("entities") or "[]")))
         self.markups.append(json.loads(values.get("reply_markup") or "null"))
         return {
             "message_id": len(self.sent),
@@ -143,6 +148,12 @@ class BotApi:
             "chat": {"id": chat, "type": "private"},
             "text": text,
         }
+
+    async def _deletemessages(self, values: dict[str, Any]) -> Any:
+        numbers = json.loads(values["message_ids"])
+        assert 1 <= len(numbers) <= 100
+        self.deleted += numbers
+        return True
 
     async def _senddocument(self, values: dict[str, Any]) -> Any:
         chat, caption = int(values["chat_id"]), str(values["caption"])
@@ -188,6 +199,15 @@ async def _values(request: Request) -> dict[str, Any]:
             name: value if isinstance(value, str) else (value.filename, await value.read())
             for name, value in form.items()
         }
+
+
+def _open(text: str, entities: list[dict[str, Any]]) -> str:
+    units = text.encode("utf-16-le")
+    for entity in entities:
+        if entity["type"] == "spoiler":
+            start, length = 2 * entity["offset"], 2 * entity["length"]
+            units = units[:start] + b" \0" * (length // 2) + units[start + length :]
+    return units.decode("utf-16-le").strip()
 
 
 def _error(code: int, text: str, parameters: dict[str, Any] | None = None) -> JSONResponse:
