@@ -23,6 +23,7 @@ HALF_DAY: Final = 12 * 60
 MOST_WORDS: Final = 14
 # "Us ne raat ko message kiya aur paise nahi diye" is a story.
 MOST_WORDS_WITHOUT_HOUR: Final = 8
+MOST_WORDS_OF_ANY: Final = 4  # "kabhi bhi", "at any time"
 # A time, or a word; "9am" is two of them.
 _TOKENS: Final = re.compile(r"\d+(?:[:.]\d\d)?|[^\W\d_]+")
 _TIME: Final = re.compile(r"(\d{1,2})(?:[:.](\d\d))?")
@@ -97,7 +98,8 @@ def read_hours(text: str, words: HourWords) -> Quiet | None:
         return _one_end(tokens, times[0], denied, words)
     else:
         window = _parts_only(tokens, denied, words)
-        if window is None and _has(tokens, words.any) and not _has(tokens, words.denies):
+        short = len(tokens) <= MOST_WORDS_OF_ANY
+        if window is None and short and _has(tokens, words.any) and not _has(tokens, words.denies):
             return Quiet()
     if window is None or window[0] % DAY == window[1] % DAY:
         return None

@@ -41,7 +41,7 @@ function hear(reply) {
     return;
   }
   if (reply.id) seen.add(reply.id);
-  if (reply.hide || reply.farewell) empty(reply.hide);
+  if (reply.hide || reply.farewell) empty();
   const at = Date.now();
   // Number 0 is not kept by the server, such as "this file is too big".
   store.journal.push({ kind: "bot", id: reply.id, at, ...(reply.id ? {} : { reply }) });
@@ -163,8 +163,8 @@ function isHiding() {
 }
 
 /** Take everything off the screen and the device; only what is still to be sent stays. */
-function empty(hidden = true) {
-  store.hidden = hidden;
+function empty() {
+  store.hidden = true;
   store.journal = store.journal.filter((entry) => entry.kind === "own" && entry.state === "waiting");
   store.draft = "";
   store.save();

@@ -60,6 +60,7 @@ def test_plain_words_tell_the_quiet_time(text: str, wanted: Quiet) -> None:
         "", "salam", "nahi", "9 baje", "kabhi nahi", "25 to 30", "9 to 5 to 7", "9 se 9:75",
         "50000 gaye", "0300-5550000", "mera account hack ho gaya 9 baje",
         "us ne raat ko message kiya aur paise nahi diye", "only weekdays", "raat 11 baje ke baad",
+        "whenever the children are at school", "har koi kehta hai ke fraud hai",
         "کل رات نو بجے سے پہلے میرے پاس ایک آدمی کا فون آیا اور اس نے کہا کہ پیسے بھیجو",
     ],
 )  # fmt: skip
