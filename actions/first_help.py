@@ -14,7 +14,7 @@ from actions.official import is_asked
 from actions.reply import say
 from actions.rescue_walk import START as RESCUE
 from actions.services import Services
-from content.catalogue import Catalogue
+from content.facts import kind_name
 from storage.engine import session_scope
 from storage.tables import Complaint, Conversation
 
@@ -116,15 +116,9 @@ def _is_resumed(draft: Complaint, told: list[Inbound]) -> bool:
 def help_at_once(draft: Complaint, turn: money.Turn) -> None:
     """Say what was understood and the most urgent steps, money first."""
     catalogue, dispatcher = turn.services.catalogue, turn.dispatcher
-    special = f"understood-{draft.subtype}"
-    general = f"understood-{draft.category}"
-    say(dispatcher, special if catalogue.has("en", special) else general)
+    own = catalogue.first_help.get(kind_name(draft.category or "", draft.subtype))
+    say(dispatcher, own.understood if own else f"understood-{draft.category}")
     money.advise(draft, turn, first=True)
     choices = (RESCUE,) if draft.category == "whatsapp_hijacking" else ()
-    say(dispatcher, _step(draft, catalogue), choices)
-
-
-def _step(draft: Complaint, catalogue: Catalogue) -> str:
-    """Message id of the most urgent step beside the money."""
-    special = f"steps-{draft.subtype}"
-    return special if catalogue.has("en", special) else f"steps-{draft.category}"
+    for msg in [step.msg for step in own.steps] if own else [f"steps-{draft.category}"]:
+        say(dispatcher, msg, choices)

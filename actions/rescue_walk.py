@@ -125,7 +125,7 @@ class Turn:
         if inbound.intent == "stop":
             short = inbound.words <= LONGEST_STOP and inbound.confidence >= SURE_OF_STOP
             return "stop" if short else ""
-        wishes = (*_BACK, *_ANEW, "dont_know", "skip", "help", "greet", "thanks")
+        wishes = (*_BACK, *_ANEW, REPORT, "dont_know", "skip", "help", "greet", "thanks")
         return inbound.intent if inbound.confidence >= SURE and inbound.intent in wishes else ""
 
     def _obey(self, wanted: str) -> bool:

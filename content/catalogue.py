@@ -37,6 +37,7 @@ from content.facts import (
     load_tips,
     phrase,
 )
+from content.first_help import load_first_help
 from content.phrases import load_corrections
 from content.rescue import load_walk
 
@@ -110,6 +111,7 @@ class Catalogue:
         doubts: Questions that tell two classes apart, in the order they are looked at.
         tips: Awareness tips in the order they are told.
         rescue: The walk that gets WhatsApp back.
+        first_help: What to do in the first hour, by kind of fraud.
         commands: Folded phrase -> command.
         glossary: Terms and forbidden words.
         distress: Words of somebody who may be in danger.
@@ -128,6 +130,7 @@ class Catalogue:
         self.doubts = load_doubts(path)
         self.tips = load_tips(path)
         self.rescue = load_walk(path)
+        self.first_help = load_first_help(path)
         self.commands = load_commands(path)
         self.glossary = load_glossary(path)
         self.distress = load_distress(path)

@@ -16,6 +16,7 @@ from datetime import date
 
 from fluent.syntax import FluentParser, ast
 
+from content import first_help as help_
 from content import rescue as walk
 from content.catalogue import FSI, PDI, Catalogue, Message
 from content.errors import BrokenMessage
@@ -242,7 +243,7 @@ def categories(reading: Reading) -> Iterator[Problem]:
         needed.append(f"understood-{category.id}")
         for subtype in category.subtypes.values():
             where = f"categories.toml {category.id}.{subtype.id}"
-            needed += [f"subtype-name-{subtype.id}", f"understood-{subtype.id}"]
+            needed += [f"subtype-name-{subtype.id}"]
             needed += [f"{kind}-{f}" for f in subtype.fields for kind in ("ask", "why", "label")]
             for law in set(subtype.laws) - catalogue.laws.keys():
                 yield Problem("categories", where, f"unknown law {law}")
@@ -295,6 +296,26 @@ def rescue(reading: Reading) -> Iterator[Problem]:
             yield Problem("rescue", where, f"last checked {node.last_checked}")
 
 
+def first_help(reading: Reading) -> Iterator[Problem]:
+    """Every sub-type has steps of its own, and each numbered line of them its source."""
+    catalogue = reading.catalogue
+    texts: dict[str, list[str]] = {}
+    for text in reading.texts:
+        texts.setdefault(text.message.id, []).append(text.text)
+    kinds = walk.kinds_of(catalogue.categories)
+    for where, what in help_.problems(catalogue.first_help, kinds, texts):
+        yield Problem("first_help", where, what)
+    for kind, help_of in catalogue.first_help.items():
+        where = f"{help_.FILE} {kind}"
+        needed = [help_of.understood, *(step.msg for step in help_of.steps)]
+        for language, message_id in itertools.product(catalogue.languages, needed):
+            if not catalogue.has(language, message_id):
+                yield Problem("first_help", where, f"no wording: {language} {message_id}")
+        for step in help_of.steps:
+            if (reading.today - step.last_checked).days > STALE_DAYS:
+                yield Problem("first_help", where, f"last checked {step.last_checked}")
+
+
 def tips(reading: Reading) -> Iterator[Problem]:
     """Every tip has its words, a known category, and was looked at within a year."""
     for tip in reading.catalogue.tips:
@@ -329,6 +350,9 @@ def sources(reading: Reading) -> Iterator[Problem]:
         (f"wallets.toml {name}", one.source, False) for name, one in catalogue.institutions.items()
     ]
     named += [(f"tips.toml {tip.id}", tip.source, True) for tip in catalogue.tips]
+    for kind, row in catalogue.first_help.items():
+        of_kind = [key for step in row.steps for key in step.source]
+        named += [(f"first_help.toml {kind}", key, True) for key in of_kind]
     named += [(f"rescue.toml {n.id}", n.source, True) for n in catalogue.rescue.nodes.values()]
     bodies = catalogue.channels.authorities.values()
     named += [(f"channels.toml {b.id}", text, True) for b in bodies for text in b.sources]
@@ -354,6 +378,7 @@ RULES: tuple[Rule, ...] = (
     categories,
     doubts,
     rescue,
+    first_help,
     tips,
     channels,
     sources,

@@ -122,6 +122,10 @@ understood-matrimonial = It sounds as if somebody used a marriage proposal to ta
 
 understood-ticket_travel = It sounds as if you paid for a ticket or trip that was not real. This is a crime, and it is not your fault.
 
+understood-whatsapp-phishing_link = It sounds as if a false link was used to take over your WhatsApp. This is a crime, and it is not your fault.
+
+understood-whatsapp-sim_swap = It sounds as if somebody got a SIM with your number and took over your WhatsApp with it. This is a crime, and it is not your fault.
+
 ## What to do now
 
 steps-whatsapp_hijacking =
@@ -204,3 +208,265 @@ steps-illegal_call_centre =
     Please keep yourself safe:
     1. Do not question or confront them, and do not go in to collect proof.
     2. Note what you already know: address, numbers, names, times. We will ask you for it.
+
+steps-otp_code =
+    Please do this now:
+    1. Open WhatsApp or install it again, type your own number, and at once the 6-digit code from the SMS. That logs the other person out.
+    2. If a PIN is asked that you do not know, wait 7 days. Nobody can read your chats meanwhile.
+    3. Warn your contacts by phone call, and tell nobody the next code.
+
+steps-whatsapp-phishing_link =
+    Please do this now:
+    1. Type nothing more on that page. Keep the link, but do not open it again.
+    2. Open WhatsApp, type your number and at once the new SMS code. Then log out all linked devices.
+    3. Warn your contacts by phone call.
+
+steps-whatsapp-sim_swap =
+    Please do this now:
+    1. From another phone, call your mobile company, have the SIM blocked and a new one issued to you.
+    2. Call your bank and wallet and have account and app blocked.
+    3. When the SIM works, install WhatsApp again and type the SMS code at once. Until then, warn your contacts by phone.
+
+steps-unknown_method =
+    Please do this now:
+    1. Open WhatsApp or install it again, type your own number, and at once the 6-digit code from the SMS. That logs the other person out.
+    2. Once you are in, log out all linked devices.
+    3. Warn your contacts by phone call, and tell nobody the next code.
+
+steps-friend_hacked_account =
+    Please do this now:
+    1. Send nothing more. Call your friend by an ordinary phone call and say that the account is being misused.
+    2. Warn the people you both know by phone call.
+    3. Keep the messages, numbers and receipts; delete nothing.
+
+steps-relative_in_trouble =
+    Please do this now:
+    1. Hang up, and call your relative yourself on the number you have saved.
+    2. They often say "tell nobody": tell your family all the same. If somebody is in danger, call the police on { CONTACT("police") }.
+    3. Keep the messages, numbers and receipts; delete nothing.
+
+steps-bank =
+    Please do this now:
+    1. Hang up. If you told them a code, a PIN or card details, call your bank on the number on your card and have card and app blocked.
+    2. Change the PIN and the password of the app. Tell nobody an OTP, not even a bank.
+
+steps-wallet =
+    Please do this now:
+    1. Hang up. If you told them a code or the PIN, call the wallet on the number inside its app and have your account blocked.
+    2. Change the wallet's PIN, and tell nobody a code.
+    3. Keep the messages, numbers and receipts; delete nothing.
+
+steps-telecom =
+    Please do this now:
+    1. Hang up, press no key, and give no code or CNIC number.
+    2. Ask your mobile company on its own number, or PTA: { CONTACT("pta-helpline") }. The number on your screen can be faked.
+    3. Keep the messages, numbers and receipts; delete nothing.
+
+steps-fia =
+    Please do this now:
+    1. Pay nothing and give no bank details. A real FIA notice carries a case number and never asks for bank details.
+    2. Ask FIA yourself: { CONTACT("fia-helpline") }
+    3. Keep the messages, numbers and receipts; delete nothing.
+
+steps-nccia =
+    Please do this now:
+    1. Pay nothing and tell no code. Official bodies do not phone on WhatsApp and never ask for an OTP.
+    2. Ask NCCIA yourself: { CONTACT("nccia-helpline") }. The number on your screen can be faked.
+    3. Keep the messages, numbers and receipts; delete nothing.
+
+steps-police =
+    Please do this now:
+    1. Pay nothing. Hang up, and call the person they speak of on the number you know.
+    2. Ask the police yourself on { CONTACT("police") } if you fear that it is true.
+    3. Keep the messages, numbers and receipts; delete nothing.
+
+steps-army =
+    Please do this now:
+    1. Pay nothing, and give no CNIC number, account or OTP on the phone, whatever rank they name.
+    2. Write down the name, rank and number they gave.
+    3. Keep the messages, numbers and receipts; delete nothing.
+
+steps-government =
+    Please do this now:
+    1. Pay no fee, open no link, and give no CNIC number or OTP.
+    2. Ask the office yourself, on a number you already know or at its counter.
+    3. Keep the messages, numbers and receipts; delete nothing.
+
+steps-bisp =
+    Please do this now:
+    1. Pay no fee, and give no CNIC number or code.
+    2. Ask BISP yourself: { CONTACT("bisp-helpline") }
+    3. Keep the messages, numbers and receipts; delete nothing.
+
+steps-courier =
+    Please do this now:
+    1. Open no link and tell no code. If you typed card details, call your bank on the number on your card and have the card blocked.
+    2. Ask the courier or post office on its own number.
+    3. Keep the messages, numbers and receipts; delete nothing.
+
+steps-utility =
+    Please do this now:
+    1. Do not pay by the link. Ask the office on the number printed on your bill.
+    2. Real e-challan messages of Punjab come only from { CONTACT("echallan-1") } or { CONTACT("echallan-2") } and hold no payment link.
+    3. Keep the messages, numbers and receipts; delete nothing.
+
+steps-employer =
+    Please do this now:
+    1. Pay nothing more. Call your boss or the company on a number you already know.
+    2. Warn your colleagues. If you gave a password, change it now.
+    3. Keep the messages, numbers and receipts; delete nothing.
+
+steps-religious =
+    Please do this now:
+    1. Pay nothing more, whatever they promise or threaten.
+    2. Tell somebody at home whom you trust.
+    3. Keep the messages, numbers and receipts; delete nothing.
+
+steps-celebrity =
+    Please do this now:
+    1. Pay nothing more. A famous name, picture or voice proves nothing.
+    2. Save the profile's link and screenshots, then report it inside the app.
+
+steps-ponzi_app =
+    Please do this now:
+    1. Put in nothing more: no "tax" and no fee for your own money either.
+    2. Take screenshots of the app, your balance and every transfer, before the app closes.
+    3. Ask SECP whether the company is licensed: { CONTACT("secp-helpline") }
+
+steps-ponzi_scheme =
+    Please do this now:
+    1. Put in nothing more, and bring nobody else in.
+    2. Write down what you paid, when and to whom; keep receipts and papers.
+    3. A registered company may still not take deposits. Ask SECP: { CONTACT("secp-helpline") }
+
+steps-task_scam =
+    Please do this now:
+    1. Do no further "prepaid task", and pay nothing to get your money out.
+    2. Before they remove you, take screenshots of the group, the admin's name, the tasks and every transfer.
+    3. Pay nobody who promises to get the money back.
+
+steps-crypto_app =
+    Please do this now:
+    1. Put in nothing more: no "tax" and no fee for your own money either.
+    2. Save the app's name and link, the wallet addresses, the network and each transaction's hash.
+    3. You can also write to PVARA about crypto: { CONTACT("pvara-email") }
+
+steps-crypto_mlm =
+    Please do this now:
+    1. Put in nothing more, and bring nobody else in.
+    2. Save the group, the names and numbers of those who brought you in, the referral code and the wallet addresses.
+    3. You can also write to PVARA about crypto: { CONTACT("pvara-email") }
+
+steps-double_shah =
+    Please do this now:
+    1. Give nothing more, not even to get the first money out.
+    2. Write down names, places, dates and who else was there. Keep cheques and receipts.
+    3. Pay nobody who promises to get the money back.
+
+steps-investment_app =
+    Please do this now:
+    1. Put in nothing more: no "tax" and no fee for your own money either.
+    2. Take screenshots of the app, its name and link, your balance and every transfer.
+    3. Ask SECP whether the company is licensed: { CONTACT("secp-helpline") }
+
+steps-withdrawal_fee =
+    Please do this now:
+    1. Pay no further fee or tax. Asking for money before you may have your own is part of the fraud.
+    2. Keep the demand: the message, the sum and the account they named.
+    3. Pay nobody who promises to get the money back.
+
+steps-copy_trading =
+    Please do this now:
+    1. Stop copying and put in nothing more. If they may use your trading account, change its password and take away their access.
+    2. Take screenshots of the group, the admin, the signals and every transfer.
+
+steps-fake_broker =
+    Please do this now:
+    1. Put in nothing more: no "tax" and no fee for your own money either.
+    2. If they may look into your phone with an app, remove that app and change your passwords. Keep the broker's name, link and statements.
+    3. Ask SECP whether the company is licensed: { CONTACT("secp-helpline") }
+
+steps-trading_platform =
+    Please do this now:
+    1. Put in nothing more: no "tax" and no fee for your own money either.
+    2. Take screenshots of the site's address, your balance, the chat and every transfer.
+    3. Some known sites are not licensed in Pakistan. Ask SECP: { CONTACT("secp-helpline") }
+
+steps-pig_butchering =
+    Please do this now:
+    1. Send no more money, pictures or documents, however dear this person has become.
+    2. Before it disappears, save the profile, the chat, the numbers, the app or site and every transfer.
+    3. Pay nobody who promises to get the money back.
+
+steps-livestock_property =
+    Please do this now:
+    1. Pay no further instalment.
+    2. Collect receipts, the agreement, the advertisement and the accounts you paid into.
+    3. Ask the housing authority, or go and look, whether the plot or the animals exist.
+
+steps-deepfake_ad =
+    Please do this now:
+    1. Pay nothing more. A video of a known person proves nothing; it can be made by a computer.
+    2. Save the link and screenshots of the advertisement, then report it inside the app.
+    3. Pay nobody who promises to get the money back.
+
+steps-prize =
+    Please do this now:
+    1. Pay no fee or tax for a prize, and give no CNIC number or code.
+    2. Report the number to PTA: send an SMS to { CONTACT("pta-spam") } with the number, a space and the text.
+    3. Keep the messages, numbers and receipts; delete nothing.
+
+steps-visa_job =
+    Please do this now:
+    1. Pay nothing more, and hand over no passport or original papers.
+    2. Keep the agent's name, office, licence number and receipts.
+    3. For work abroad, FIA helps too: { CONTACT("fia-helpline") }
+
+steps-advance_fee_loan =
+    Please do this now:
+    1. Pay no further fee for the loan, and send no more pictures of your CNIC.
+    2. Take screenshots of the advertisement, the app and the chat.
+    3. Ask SECP whether the lender is licensed: { CONTACT("secp-helpline") }
+
+steps-online_shopping =
+    Please do this now:
+    1. Pay nothing more, no "delivery" or "return" fee either.
+    2. Take screenshots of the page, the advertisement and the chat. If a parcel came, keep it with its label.
+    3. Report the page inside the app.
+
+steps-rental =
+    Please do this now:
+    1. Pay no further advance before you have seen the place and met the owner.
+    2. Take screenshots of the advertisement and the chat, then report the advertisement inside the app.
+
+steps-fake_receipt =
+    Please do this now:
+    1. Look in your own account or app whether the money came. A picture or an SMS of a payment proves nothing.
+    2. Hand over nothing more. Keep the receipt's picture, the number and any camera recording.
+
+steps-p2p_crypto =
+    Please do this now:
+    1. Open an appeal for this order in the exchange's own app now, and release nothing more.
+    2. Keep the order number, the other one's name and account, and the chat. Show them to your bank if it asks.
+    3. You can also write to PVARA about crypto: { CONTACT("pvara-email") }
+
+steps-gift_parcel =
+    Please do this now:
+    1. Pay no customs, fee or fine for it, and send no more pictures or papers.
+    2. Save the profile's link, the chat and the account they named, before you block them.
+
+steps-donation =
+    Please do this now:
+    1. Give nothing more through this appeal. Ask the hospital or charity itself, on a number you find yourself.
+    2. Take screenshots of the appeal and the account, then report it inside the app.
+
+steps-matrimonial =
+    Please do this now:
+    1. Send no more money, pictures or papers.
+    2. Save the profile, the chat and the numbers, then block them.
+    3. If they threaten you with pictures, tell us. Digital Rights Foundation helps too: { CONTACT("drf-helpline") }
+
+steps-ticket_travel =
+    Please do this now:
+    1. Pay nothing more. Ask the airline or bus company itself whether the booking exists.
+    2. Keep the ticket, the receipt, the advertisement and the number.

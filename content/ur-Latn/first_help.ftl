@@ -122,6 +122,10 @@ understood-matrimonial = Aisa lagta hai ke rishte ke naam par kisi ne aap se raq
 
 understood-ticket_travel = Aisa lagta hai ke jaali ticket ya safar ke naam par aap se raqam li gayi. Yeh jurm hai, aur is mein aap ka qasoor nahi.
 
+understood-whatsapp-phishing_link = Aisa lagta hai ke jaali link ke zariye aap ke WhatsApp par qabza kiya gaya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
+
+understood-whatsapp-sim_swap = Aisa lagta hai ke kisi ne aap ke number ki SIM nikalwa kar aap ke WhatsApp par qabza kiya. Yeh jurm hai, aur is mein aap ka qasoor nahi.
+
 ## What to do now
 
 steps-whatsapp_hijacking =
@@ -204,3 +208,265 @@ steps-illegal_call_centre =
     Apni hifazat ka khayal rakhein:
     1. Un se pooch gachh ya samna na karein, aur saboot lene andar na jayein.
     2. Jo pehle se maloom hai, likh lein: pata, number, naam, auqaat. Hum yehi aap se poochein ge.
+
+steps-otp_code =
+    Abhi yeh karein:
+    1. WhatsApp kholein ya dobara install karein, apna number likhein aur SMS wala code foran likhein. Is se doosra shakhs bahar ho jata hai.
+    2. Aisa PIN manga jaye jo aap ko maloom nahi, to 7 din intezar karein. Tab tak koi aap ki chat nahi parh sakta.
+    3. Jaanne walon ko call par khabardar karein, aur naya code kisi ko na batayein.
+
+steps-whatsapp-phishing_link =
+    Abhi yeh karein:
+    1. Us page par mazeed kuch na likhein. Link sambhal kar rakhein, magar dobara na kholein.
+    2. WhatsApp kholein, apna number aur naya SMS code foran likhein. Phir Linked devices mein sab log out kar dein.
+    3. Jaanne walon ko call par khabardar karein.
+
+steps-whatsapp-sim_swap =
+    Abhi yeh karein:
+    1. Kisi doosre phone se apni mobile company ko call kar ke SIM band karwayein aur apne naam par nayi lein.
+    2. Apne bank aur wallet ko call kar ke account aur app band karwayein.
+    3. SIM chalte hi WhatsApp dobara install kar ke SMS code foran likhein. Tab tak jaanne walon ko call par khabardar karein.
+
+steps-unknown_method =
+    Abhi yeh karein:
+    1. WhatsApp kholein ya dobara install karein, apna number likhein aur SMS wala code foran likhein. Is se doosra shakhs bahar ho jata hai.
+    2. Andar aate hi Linked devices mein sab log out kar dein.
+    3. Jaanne walon ko call par khabardar karein, aur naya code kisi ko na batayein.
+
+steps-friend_hacked_account =
+    Abhi yeh karein:
+    1. Ab kuch na bhejein. Dost ko aam phone call kar ke bata dein ke us ka account ghalat istemal ho raha hai.
+    2. Jo log aap dono ko jaante hain, unhein call par khabardar karein.
+    3. Message, number aur raseedein sambhal kar rakhein, kuch mitayein nahi.
+
+steps-relative_in_trouble =
+    Abhi yeh karein:
+    1. Call band karein, aur apne azeez ko us number par khud call karein jo aap ke paas mehfooz hai.
+    2. Aksar kaha jata hai ke kisi ko na batana; phir bhi ghar walon ko batayein. Jaan ka khatra ho to police ko { CONTACT("police") } par call karein.
+    3. Message, number aur raseedein sambhal kar rakhein, kuch mitayein nahi.
+
+steps-bank =
+    Abhi yeh karein:
+    1. Call band karein. Koi code, PIN ya card ki tafseel bata di ho to card par likhe number par apne bank ko call kar ke card aur app band karwayein.
+    2. PIN aur app ka password badal lein. OTP kisi ko na batayein, bank ko bhi nahi.
+
+steps-wallet =
+    Abhi yeh karein:
+    1. Call band karein. Koi code ya PIN bata diya ho to wallet ki app mein diye gaye number par call kar ke apna account band karwayein.
+    2. Wallet ka PIN badal lein, aur koi code kisi ko na batayein.
+    3. Message, number aur raseedein sambhal kar rakhein, kuch mitayein nahi.
+
+steps-telecom =
+    Abhi yeh karein:
+    1. Call band karein, koi button na dabayein, aur code ya CNIC number na batayein.
+    2. Apni mobile company se us ke apne number par poochein, ya PTA se: { CONTACT("pta-helpline") }. Screen par aane wala number jaali ho sakta hai.
+    3. Message, number aur raseedein sambhal kar rakhein, kuch mitayein nahi.
+
+steps-fia =
+    Abhi yeh karein:
+    1. Paise na dein aur bank ki tafseel na batayein. FIA ke asal notice par case number hota hai aur bank ki tafseel nahi mangi jati.
+    2. FIA se khud poochein: { CONTACT("fia-helpline") }
+    3. Message, number aur raseedein sambhal kar rakhein, kuch mitayein nahi.
+
+steps-nccia =
+    Abhi yeh karein:
+    1. Paise na dein aur code na batayein. Sarkari idaray WhatsApp par call nahi karte aur OTP kabhi nahi mangte.
+    2. NCCIA se khud poochein: { CONTACT("nccia-helpline") }. Screen par aane wala number jaali ho sakta hai.
+    3. Message, number aur raseedein sambhal kar rakhein, kuch mitayein nahi.
+
+steps-police =
+    Abhi yeh karein:
+    1. Paise na dein. Call band kar ke us shakhs ko jaane pehchane number par call karein jis ka woh zikr kar rahe hain.
+    2. Dar ho ke baat sach hai to police se { CONTACT("police") } par khud poochein.
+    3. Message, number aur raseedein sambhal kar rakhein, kuch mitayein nahi.
+
+steps-army =
+    Abhi yeh karein:
+    1. Paise na dein, aur woh koi bhi ohda batayein, call par CNIC number, account ya OTP na batayein.
+    2. Jo naam, ohda aur number bataya gaya, likh lein.
+    3. Message, number aur raseedein sambhal kar rakhein, kuch mitayein nahi.
+
+steps-government =
+    Abhi yeh karein:
+    1. Koi fees na dein, link na kholein, aur CNIC number ya OTP na batayein.
+    2. Us daftar se khud poochein: jaane pehchane number par ya ja kar.
+    3. Message, number aur raseedein sambhal kar rakhein, kuch mitayein nahi.
+
+steps-bisp =
+    Abhi yeh karein:
+    1. Koi fees na dein, aur CNIC number ya code na batayein.
+    2. BISP se khud poochein: { CONTACT("bisp-helpline") }
+    3. Message, number aur raseedein sambhal kar rakhein, kuch mitayein nahi.
+
+steps-courier =
+    Abhi yeh karein:
+    1. Link na kholein aur code na batayein. Card ki tafseel likh di ho to card par likhe number par bank ko call kar ke card band karwayein.
+    2. Courier ya daak khane se us ke apne number par poochein.
+    3. Message, number aur raseedein sambhal kar rakhein, kuch mitayein nahi.
+
+steps-utility =
+    Abhi yeh karein:
+    1. Link se paise na dein. Bill par chhape number par us daftar se poochein.
+    2. Punjab ke asal e-challan ka message sirf { CONTACT("echallan-1") } ya { CONTACT("echallan-2") } se aata hai aur us mein payment link nahi hota.
+    3. Message, number aur raseedein sambhal kar rakhein, kuch mitayein nahi.
+
+steps-employer =
+    Abhi yeh karein:
+    1. Ab mazeed paise na dein. Apne boss ya company ko jaane pehchane number par call karein.
+    2. Sathiyon ko khabardar karein. Password de diya ho to abhi badal lein.
+    3. Message, number aur raseedein sambhal kar rakhein, kuch mitayein nahi.
+
+steps-religious =
+    Abhi yeh karein:
+    1. Woh jo bhi wada karein ya dar dikhayein, ab mazeed paise na dein.
+    2. Ghar mein kisi aitmaad wale ko bata dein.
+    3. Message, number aur raseedein sambhal kar rakhein, kuch mitayein nahi.
+
+steps-celebrity =
+    Abhi yeh karein:
+    1. Ab mazeed paise na dein. Mashhoor naam, tasveer ya awaz koi saboot nahi.
+    2. Profile ka link aur screenshot mehfooz karein, phir app ke andar report karein.
+
+steps-ponzi_app =
+    Abhi yeh karein:
+    1. Ab mazeed raqam na lagayein: apni raqam nikalne ka "tax" ya fees bhi nahi.
+    2. App band hone se pehle app, apne balance aur har transfer ke screenshot le lein.
+    3. SECP se poochein ke company ke paas licence hai ya nahi: { CONTACT("secp-helpline") }
+
+steps-ponzi_scheme =
+    Abhi yeh karein:
+    1. Ab mazeed raqam na lagayein, aur kisi aur ko shamil na karein.
+    2. Likh lein ke kitni raqam, kab aur kis ko di. Raseedein aur kaghaz sambhal kar rakhein.
+    3. Registered company ko bhi logon se raqam lene ki ijazat zaroori nahi. SECP se poochein: { CONTACT("secp-helpline") }
+
+steps-task_scam =
+    Abhi yeh karein:
+    1. Ab koi "prepaid task" na karein, aur raqam nikalwane ke liye kuch na dein.
+    2. Group se nikale jane se pehle group, admin ke naam, task aur har transfer ke screenshot le lein.
+    3. Jo raqam wapas dilane ka kahe, usay bhi kuch na dein.
+
+steps-crypto_app =
+    Abhi yeh karein:
+    1. Ab mazeed raqam na lagayein: apni raqam nikalne ka "tax" ya fees bhi nahi.
+    2. App ka naam aur link, wallet address, network aur har transaction ka hash mehfooz karein.
+    3. Crypto ki shikayat PVARA ko bhi ja sakti hai: { CONTACT("pvara-email") }
+
+steps-crypto_mlm =
+    Abhi yeh karein:
+    1. Ab mazeed raqam na lagayein, aur kisi aur ko shamil na karein.
+    2. Group, lane walon ke naam aur number, referral code aur wallet address mehfooz karein.
+    3. Crypto ki shikayat PVARA ko bhi ja sakti hai: { CONTACT("pvara-email") }
+
+steps-double_shah =
+    Abhi yeh karein:
+    1. Ab mazeed kuch na dein, pehli raqam nikalwane ke liye bhi nahi.
+    2. Naam, jagah, tareekhein aur gawahon ke naam likh lein. Cheque aur raseedein sambhal kar rakhein.
+    3. Jo raqam wapas dilane ka kahe, usay bhi kuch na dein.
+
+steps-investment_app =
+    Abhi yeh karein:
+    1. Ab mazeed raqam na lagayein: apni raqam nikalne ka "tax" ya fees bhi nahi.
+    2. App, us ke naam aur link, apne balance aur har transfer ke screenshot le lein.
+    3. SECP se poochein ke company ke paas licence hai ya nahi: { CONTACT("secp-helpline") }
+
+steps-withdrawal_fee =
+    Abhi yeh karein:
+    1. Ab koi fees ya tax na dein. Aap hi ki raqam ke liye pehle aur raqam mangna fraud ka hissa hai.
+    2. Mutalba mehfooz karein: message, raqam aur jo account bataya gaya.
+    3. Jo raqam wapas dilane ka kahe, usay bhi kuch na dein.
+
+steps-copy_trading =
+    Abhi yeh karein:
+    1. Copy karna band karein aur mazeed raqam na lagayein. Un ke paas aap ke trading account ki rasai ho to password badal kar rasai khatam karein.
+    2. Group, admin, signals aur har transfer ke screenshot le lein.
+
+steps-fake_broker =
+    Abhi yeh karein:
+    1. Ab mazeed raqam na lagayein: apni raqam nikalne ka "tax" ya fees bhi nahi.
+    2. Koi app un ko aap ka phone dikhati ho to usay hata dein aur password badal lein. Broker ka naam, link aur statement sambhal kar rakhein.
+    3. SECP se poochein ke company ke paas licence hai ya nahi: { CONTACT("secp-helpline") }
+
+steps-trading_platform =
+    Abhi yeh karein:
+    1. Ab mazeed raqam na lagayein: apni raqam nikalne ka "tax" ya fees bhi nahi.
+    2. Website ke address, apne balance, chat aur har transfer ke screenshot le lein.
+    3. Kai mashhoor websites ke paas Pakistan mein licence nahi. SECP se poochein: { CONTACT("secp-helpline") }
+
+steps-pig_butchering =
+    Abhi yeh karein:
+    1. Ab paise, tasveerein ya kaghaz na bhejein, chahe us shakhs se kitna hi taalluq ho.
+    2. Ghaib hone se pehle profile, chat, number, app ya website aur har transfer mehfooz karein.
+    3. Jo raqam wapas dilane ka kahe, usay bhi kuch na dein.
+
+steps-livestock_property =
+    Abhi yeh karein:
+    1. Ab koi qist na dein.
+    2. Raseedein, muahida, ishtihar aur jin accounts mein raqam di, jama kar lein.
+    3. Housing authority se poochein ya ja kar dekhein ke plot ya janwar hain bhi ya nahi.
+
+steps-deepfake_ad =
+    Abhi yeh karein:
+    1. Ab mazeed paise na dein. Mashhoor shakhs ki video koi saboot nahi, computer se bhi ban jati hai.
+    2. Ishtihar ka link aur screenshot mehfooz karein, phir app ke andar report karein.
+    3. Jo raqam wapas dilane ka kahe, usay bhi kuch na dein.
+
+steps-prize =
+    Abhi yeh karein:
+    1. Inaam ke liye koi fees ya tax na dein, aur CNIC number ya code na batayein.
+    2. Number ki ittila PTA ko dein: { CONTACT("pta-spam") } par SMS karein jis mein number, khali jagah, phir message ho.
+    3. Message, number aur raseedein sambhal kar rakhein, kuch mitayein nahi.
+
+steps-visa_job =
+    Abhi yeh karein:
+    1. Ab mazeed paise na dein, aur passport ya asal kaghaz kisi ko na dein.
+    2. Agent ka naam, daftar, licence number aur raseedein sambhal kar rakhein.
+    3. Bahar ki naukri ho to FIA se bhi baat karein: { CONTACT("fia-helpline") }
+
+steps-advance_fee_loan =
+    Abhi yeh karein:
+    1. Loan ke liye ab koi fees na dein, aur CNIC ki mazeed tasveer na bhejein.
+    2. Ishtihar, app aur chat ke screenshot le lein.
+    3. SECP se poochein ke loan dene wale ke paas licence hai ya nahi: { CONTACT("secp-helpline") }
+
+steps-online_shopping =
+    Abhi yeh karein:
+    1. Ab mazeed paise na dein, "delivery" ya "wapsi" ki fees bhi nahi.
+    2. Page, ishtihar aur chat ke screenshot le lein. Parcel aaya ho to us ke label samait rakhein.
+    3. Page ko app ke andar report karein.
+
+steps-rental =
+    Abhi yeh karein:
+    1. Jagah dekhe aur malik se mile baghair mazeed advance na dein.
+    2. Ishtihar aur chat ke screenshot le lein, phir ishtihar ko app ke andar report karein.
+
+steps-fake_receipt =
+    Abhi yeh karein:
+    1. Apne account ya app mein dekhein ke raqam aayi ya nahi. Payment ki tasveer ya SMS koi saboot nahi.
+    2. Ab koi samaan na dein. Raseed ki tasveer, number aur camera ki recording sambhal kar rakhein.
+
+steps-p2p_crypto =
+    Abhi yeh karein:
+    1. Exchange ki asal app mein is order ki appeal abhi dein, aur mazeed coin release na karein.
+    2. Order number, doosre ka naam aur account, aur chat sambhal kar rakhein. Bank pooche to dikhayein.
+    3. Crypto ki shikayat PVARA ko bhi ja sakti hai: { CONTACT("pvara-email") }
+
+steps-gift_parcel =
+    Abhi yeh karein:
+    1. Us ke liye customs, fees ya jurmana na dein, aur mazeed tasveerein ya kaghaz na bhejein.
+    2. Block karne se pehle profile ka link, chat aur bataya gaya account mehfooz karein.
+
+steps-donation =
+    Abhi yeh karein:
+    1. Is appeal par ab kuch na dein. Hospital ya idaray se us number par poochein jo aap khud dhoondein.
+    2. Appeal aur account ke screenshot le lein, phir app ke andar report karein.
+
+steps-matrimonial =
+    Abhi yeh karein:
+    1. Ab mazeed paise, tasveerein ya kaghaz na bhejein.
+    2. Profile, chat aur number mehfooz karein, phir block kar dein.
+    3. Tasveeron se dhamkayein to hamein batayein. Digital Rights Foundation bhi madad karti hai: { CONTACT("drf-helpline") }
+
+steps-ticket_travel =
+    Abhi yeh karein:
+    1. Ab mazeed paise na dein. Airline ya bus company se khud poochein ke booking hai ya nahi.
+    2. Ticket, raseed, ishtihar aur number sambhal kar rakhein.

@@ -101,6 +101,12 @@ answers = { again = "again", end = "end:bye" }
 onward = "onward"
 """
 
+FIRST_HELP = """
+[other_fraud.prize]
+understood = "understood-prize"
+steps = [{ msg = "steps-prize", source = ["arab-1799", "pkconnect"], last_checked = 2026-11-21 }]
+"""
+
 SOURCES = """
 [arab-1799]
 where = "a newspaper"
@@ -194,6 +200,11 @@ WORDS = {
     "subtype-name-prize": ("جعلی انعام", "Jaali inaam", "False prize"),
     "understood-other_fraud": ("یہ جرم ہے۔", "Yeh jurm hai.", "This is a crime."),
     "understood-prize": ("یہ جرم ہے۔", "Yeh jurm hai.", "This is a crime."),
+    "steps-prize": (
+        "ابھی:\n    1۔ رقم نہ دیجیے۔\n    2۔ نمبر رکھیے۔",
+        "Abhi:\n    1. Paise na dein.\n    2. Number rakhein.",
+        "Now:\n    1. Do not pay.\n    2. Keep the number.",
+    ),
     "steps-other_fraud": ("رقم نہ دیجیے۔", "Paise na dein.", "Do not pay."),
     "ask-narrative": ("کیا ہوا؟", "Kya hua?", "What happened?"),
     "ask-name": ("نام کیا ہے؟", "Naam kya hai?", "What is your name?"),
@@ -319,6 +330,7 @@ def write(path: Path, changes: Mapping[str, str] | None = None) -> Path:
         "categories.toml": CATEGORIES,
         "doubts.toml": DOUBTS,
         "rescue.toml": RESCUE,
+        "first_help.toml": FIRST_HELP,
         "tips.toml": TIPS,
         "commands.toml": COMMANDS,
         "glossary.toml": GLOSSARY,

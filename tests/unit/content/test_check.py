@@ -61,8 +61,35 @@ def step(row: str) -> dict[str, str]:
     return {"rescue.toml": head + row}
 
 
+def helped(subtype: str, source: str) -> str:
+    """First help for one more sub-type, with these sources for the two steps of another."""
+    steps = f'[{{ msg = "steps-prize", source = [{source}], last_checked = 2026-11-21 }}]'
+    return f'\n[other_fraud.{subtype}]\nunderstood = "understood-prize"\nsteps = {steps}\n'
+
+
 FLAWS: list[tuple[str, dict[str, str], str]] = [
     ("rescue", step('answers = { a = "see" }\nonward = "see"\n'), "rescue.toml new"),
+    (
+        "first_help",
+        {"categories.toml": "\n[category.other_fraud.subtype.rental]\n"},
+        "first_help.toml",
+    ),
+    (
+        "first_help",
+        {"first_help.toml": helped("gone", '"own"')},
+        "first_help.toml other_fraud/gone",
+    ),
+    (
+        "first_help",
+        {"first_help.toml": "\n[other_fraud.no]\nunderstood = 'x'\nsteps = []\n"},
+        "first_help.toml",
+    ),
+    ("first_help", {"first_help.toml": helped("gone", "")}, "first_help.toml other_fraud/gone"),
+    (
+        "sources",
+        {"first_help.toml": helped("gone", '"hearsay", ""')},
+        "first_help.toml other_fraud/gone",
+    ),
     ("rescue", step('answers = { a = "nowhere" }\nonward = "see"\n'), "rescue.toml new"),
     ("rescue", step('answers = { a = "again" }\nonward = "see"\n'), "rescue.toml new"),
     ("rescue", step('answers = { a = "end:never" }\nonward = "see"\n'), "rescue.toml new"),
@@ -225,7 +252,7 @@ def test_everything_goes_stale_after_a_year(tmp_path: Path) -> None:
     catalogue = small(tmp_path)
     assert problems(catalogue, date(2027, 11, 21)) == []
     stale = problems(catalogue, date(2027, 11, 22))
-    assert {p.rule for p in stale} == {"channels", "contacts", "rescue", "tips"}
+    assert {p.rule for p in stale} == {"channels", "contacts", "first_help", "rescue", "tips"}
 
 
 @pytest.mark.parametrize(
