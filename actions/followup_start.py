@@ -134,17 +134,7 @@ def by_news(session: Session, inbound: Inbound, tracker: Tracker) -> Start | Non
     """What words or a file begin when the last thing said asked for them, or None."""
     if inbound.choice or not inbound.message_id.isdecimal() or not is_content(inbound, tracker):
         return None
-    newest = session.exec(
-        select(Message)
-        .where(
-            Message.conversation_id == tracker.sender_id,
-            Message.direction == "out",
-            col(Message.id) < int(inbound.message_id),
-        )
-        .order_by(col(Message.id).desc())
-        .limit(1)
-    ).first()
-    said = newest.body if newest else {}
+    said = _last_seen(session, tracker.sender_id, int(inbound.message_id))
     args = said.get("args") or {}
     if said.get("msg") in _ASKED:
         question = session.get(Question, str(args.get("question_id")))
@@ -155,6 +145,25 @@ def by_news(session: Session, inbound: Inbound, tracker: Tracker) -> Start | Non
         outcome = f"outcome-{plain}" if plain else ""
         return Start("outcome", str(args["tracking"]), outcome=outcome, by_words=not plain)
     return None
+
+
+def _last_seen(session: Session, conversation_id: str, message_id: int) -> dict[str, Any]:
+    """What was sent last before a message came; news held back in safe hours was not seen."""
+    message = session.get(Message, message_id)
+    if message is None:
+        return {}
+    newest = session.exec(
+        select(Message)
+        .where(
+            Message.conversation_id == conversation_id,
+            Message.direction == "out",
+            Message.state == "sent",
+            col(Message.sent_at) <= message.created_at,
+        )
+        .order_by(col(Message.sent_at).desc(), col(Message.id).desc())
+        .limit(1)
+    ).first()
+    return newest.body if newest else {}
 
 
 def is_content(inbound: Inbound, tracker: Tracker) -> bool:

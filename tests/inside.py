@@ -10,16 +10,19 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
+import httpx
 from cryptography.fernet import Fernet
 from sqlalchemy import Engine
 from sqlmodel import select
 
+from actions.signing import signed_headers
 from storage import crypto
+from storage.base import utc_now
 from storage.desk_tables import CaseFile
 from storage.engine import make_engine, session_scope
 from storage.secrets import load_or_create
 from storage.settings import Settings
-from storage.tables import DRAFT, Complaint, Conversation, Message
+from storage.tables import DRAFT, Addition, Complaint, Conversation, Message
 from tests.stack import Stack
 
 FILED_WITHIN_S = 30.0
@@ -35,6 +38,7 @@ class Inside:
     def __init__(self, engine: Engine, running: Stack) -> None:
         self.engine = engine
         self.running = running
+        self.notices = 0
 
     def message_id(self, number: int) -> str:
         """Message id of a reply by its number; "" for one that is not stored."""
@@ -70,6 +74,49 @@ class Inside:
                 )
             )
             return sorted(rows, key=lambda row: row.created_at)
+
+    def added(self, conversation_id: str) -> dict[str, Any] | None:
+        """The newest addition to the conversation's newest complaint."""
+        complaint = self.complaints(conversation_id)[-1]
+        with session_scope(self.engine, read_only=True) as session:
+            rows = session.exec(select(Addition).where(Addition.complaint_id == complaint.id))
+            newest = max(rows, key=lambda row: row.created_at, default=None)
+            return newest.body if newest else None
+
+    def notify(
+        self,
+        conversation_id: str,
+        state: str,
+        reason: str = "",
+        template: str = "",
+        text: str = "",
+        days: int = 7,
+    ) -> None:
+        """Send a notice about the conversation's newest complaint, signed as NCCIA's."""
+        self.notices += 1
+        complaint = self.complaints(conversation_id)[-1]
+        now = utc_now()
+        notice: dict[str, Any] = {
+            "event_id": f"story-{self.notices}",
+            "complaint_id": complaint.id,
+            "nccia_number": complaint.nccia_number,
+            "state": state,
+            "reason": reason,
+            "at": now.isoformat(),
+        }
+        if template or text:
+            notice["question"] = {
+                "question_id": f"{complaint.nccia_number}:story-{self.notices}",
+                "template": template,
+                "text": text,
+                "answer_by": (now + timedelta(days=days)).isoformat(),
+            }
+        raw = json.dumps(notice).encode()
+        secrets = load_or_create(Settings(home=self.running.home).secrets_file)
+        key = secrets.callback_key_id, secrets.callback_secret
+        headers = signed_headers(*key, "POST", "/nccia/callback", raw)
+        answer = httpx.post(f"{self.running.bot_url}/nccia/callback", content=raw, headers=headers)
+        answer.raise_for_status()
 
     def document(self, tracking: str) -> dict[str, Any]:
         """The complaint as it arrived at the desk; waits for it."""

@@ -1,5 +1,5 @@
 ### After a complaint is filed: adding to it, an officer's question, withdrawing, disagreeing, the
-### outcome. What comes by itself begins with a line that does not say what it is about.
+### outcome. What comes by itself is covered by the channel: a lock screen shows a neutral line only.
 
 choice-add = Add something
 choice-withdraw = Withdraw complaint
@@ -23,14 +23,10 @@ state-waiting_citizen = NCCIA waits for your answer
 #   $deadline - last day of the answer; may be absent
 push-waiting_citizen = { $has_deadline ->
     [yes]
-        There is a private message for you. Please read it when you are alone.
-
         An NCCIA officer has a question about your complaint { $tracking }: { $asked }
         Please answer by { $deadline }: write here, or send a file.
         NCCIA never asks for an OTP, a PIN, a password or money.
    *[no]
-        There is a private message for you. Please read it when you are alone.
-
         An NCCIA officer has a question about your complaint { $tracking }: { $asked }
         Please answer soon: write here, or send a file.
         NCCIA never asks for an OTP, a PIN, a password or money.
@@ -42,14 +38,10 @@ push-waiting_citizen = { $has_deadline ->
 #   $deadline - last day of the answer; may be absent
 push-reminder = { $has_deadline ->
     [yes]
-        A reminder of a private message. Please read it when you are alone.
-
-        The officer's question about your complaint { $tracking } is still open: { $asked }
+        A reminder: the officer's question about your complaint { $tracking } is still open: { $asked }
         Please answer by { $deadline }. If you do not know it or no longer have it, just say so.
    *[no]
-        A reminder of a private message. Please read it when you are alone.
-
-        The officer's question about your complaint { $tracking } is still open: { $asked }
+        A reminder: the officer's question about your complaint { $tracking } is still open: { $asked }
         If you do not know it or no longer have it, just say so.
 }
 
@@ -104,10 +96,7 @@ push-withdrawn = { $has_reason ->
 
 # Variables:
 #   $tracking - our tracking number
-push-outcome =
-    There is a private question for you. Please read it when you are alone.
-
-    Four weeks ago NCCIA received your complaint { $tracking }. Is the matter resolved for you? Press a button, or write it in your own words. Your answer goes to NCCIA.
+push-outcome = Four weeks ago NCCIA received your complaint { $tracking }. Is the matter resolved for you? Press a button, or write it in your own words. Your answer goes to NCCIA.
 
 ## An officer's question
 

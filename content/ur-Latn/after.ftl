@@ -1,5 +1,5 @@
 ### After a complaint is filed: adding to it, an officer's question, withdrawing, disagreeing, the
-### outcome. What comes by itself begins with a line that does not say what it is about.
+### outcome. What comes by itself is covered by the channel: a lock screen shows a neutral line only.
 
 choice-add = Kuch aur batana hai
 choice-withdraw = Shikayat wapas leni
@@ -23,14 +23,10 @@ state-waiting_citizen = Aap ke jawab ka intezar hai
 #   $deadline - last day of the answer; may be absent
 push-waiting_citizen = { $has_deadline ->
     [yes]
-        Aap ke liye aik niji paigham hai. Isay akele mein parhein.
-
         Aap ki shikayat { $tracking } ke bare mein NCCIA ke officer ka sawal: { $asked }
         Jawab { $deadline } tak de dein: yahin likhein ya file bhejein.
         NCCIA kabhi OTP, PIN, password ya paise nahi mangti.
    *[no]
-        Aap ke liye aik niji paigham hai. Isay akele mein parhein.
-
         Aap ki shikayat { $tracking } ke bare mein NCCIA ke officer ka sawal: { $asked }
         Jawab jald de dein: yahin likhein ya file bhejein.
         NCCIA kabhi OTP, PIN, password ya paise nahi mangti.
@@ -42,14 +38,10 @@ push-waiting_citizen = { $has_deadline ->
 #   $deadline - last day of the answer; may be absent
 push-reminder = { $has_deadline ->
     [yes]
-        Aap ke aik niji paigham ki yaad dehani hai. Isay akele mein parhein.
-
-        Aap ki shikayat { $tracking } ke bare mein officer ke sawal ka jawab abhi baqi hai: { $asked }
+        Yaad dehani: aap ki shikayat { $tracking } ke bare mein officer ke sawal ka jawab abhi baqi hai: { $asked }
         Jawab { $deadline } tak de dein. Agar aap ko maloom nahi ya cheez ab paas nahi, to yehi likh dein.
    *[no]
-        Aap ke aik niji paigham ki yaad dehani hai. Isay akele mein parhein.
-
-        Aap ki shikayat { $tracking } ke bare mein officer ke sawal ka jawab abhi baqi hai: { $asked }
+        Yaad dehani: aap ki shikayat { $tracking } ke bare mein officer ke sawal ka jawab abhi baqi hai: { $asked }
         Agar aap ko maloom nahi ya cheez ab paas nahi, to yehi likh dein.
 }
 
@@ -104,10 +96,7 @@ push-withdrawn = { $has_reason ->
 
 # Variables:
 #   $tracking - our tracking number
-push-outcome =
-    Aap se aik niji baat poochni hai. Isay akele mein parhein.
-
-    Chaar haftay pehle NCCIA ko aap ki shikayat { $tracking } mili thi. Kya aap ka mamla hal ho gaya? Button dabayein, ya apne alfaz mein likhein. Aap ka jawab NCCIA ko jayega.
+push-outcome = Chaar haftay pehle NCCIA ko aap ki shikayat { $tracking } mili thi. Kya aap ka mamla hal ho gaya? Button dabayein, ya apne alfaz mein likhein. Aap ka jawab NCCIA ko jayega.
 
 ## An officer's question
 

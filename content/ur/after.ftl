@@ -1,5 +1,5 @@
 ### After a complaint is filed: adding to it, an officer's question, withdrawing, disagreeing, the
-### outcome. What comes by itself begins with a line that does not say what it is about.
+### outcome. What comes by itself is covered by the channel: a lock screen shows a neutral line only.
 
 choice-add = کچھ اور بتانا ہے
 choice-withdraw = شکایت واپس لینی ہے
@@ -23,14 +23,10 @@ state-waiting_citizen = آپ کے جواب کا انتظار ہے
 #   $deadline - last day of the answer; may be absent
 push-waiting_citizen = { $has_deadline ->
     [yes]
-        آپ کے لیے ایک نجی پیغام ہے۔ اسے اکیلے میں پڑھیے۔
-
         آپ کی شکایت { $tracking } کے بارے میں این سی سی آئی اے کے افسر کا سوال: { $asked }
         جواب { $deadline } تک دے دیجیے: یہیں لکھیے یا فائل بھیجیے۔
         این سی سی آئی اے کبھی OTP، پن، پاس ورڈ یا رقم نہیں مانگتی۔
    *[no]
-        آپ کے لیے ایک نجی پیغام ہے۔ اسے اکیلے میں پڑھیے۔
-
         آپ کی شکایت { $tracking } کے بارے میں این سی سی آئی اے کے افسر کا سوال: { $asked }
         جواب جلد دے دیجیے: یہیں لکھیے یا فائل بھیجیے۔
         این سی سی آئی اے کبھی OTP، پن، پاس ورڈ یا رقم نہیں مانگتی۔
@@ -42,14 +38,10 @@ push-waiting_citizen = { $has_deadline ->
 #   $deadline - last day of the answer; may be absent
 push-reminder = { $has_deadline ->
     [yes]
-        آپ کے ایک نجی پیغام کی یاد دہانی ہے۔ اسے اکیلے میں پڑھیے۔
-
-        آپ کی شکایت { $tracking } کے بارے میں افسر کے سوال کا جواب ابھی باقی ہے: { $asked }
+        یاد دہانی: آپ کی شکایت { $tracking } کے بارے میں افسر کے سوال کا جواب ابھی باقی ہے: { $asked }
         جواب { $deadline } تک دے دیجیے۔ اگر آپ کو معلوم نہیں یا چیز اب پاس نہیں، تو یہی لکھ دیجیے۔
    *[no]
-        آپ کے ایک نجی پیغام کی یاد دہانی ہے۔ اسے اکیلے میں پڑھیے۔
-
-        آپ کی شکایت { $tracking } کے بارے میں افسر کے سوال کا جواب ابھی باقی ہے: { $asked }
+        یاد دہانی: آپ کی شکایت { $tracking } کے بارے میں افسر کے سوال کا جواب ابھی باقی ہے: { $asked }
         اگر آپ کو معلوم نہیں یا چیز اب پاس نہیں، تو یہی لکھ دیجیے۔
 }
 
@@ -104,10 +96,7 @@ push-withdrawn = { $has_reason ->
 
 # Variables:
 #   $tracking - our tracking number
-push-outcome =
-    آپ سے ایک نجی بات پوچھنی ہے۔ اسے اکیلے میں پڑھیے۔
-
-    چار ہفتے پہلے این سی سی آئی اے کو آپ کی شکایت { $tracking } ملی تھی۔ کیا آپ کا معاملہ حل ہو گیا؟ بٹن دبائیے، یا اپنے الفاظ میں لکھیے۔ آپ کا جواب این سی سی آئی اے کو جائے گا۔
+push-outcome = چار ہفتے پہلے این سی سی آئی اے کو آپ کی شکایت { $tracking } ملی تھی۔ کیا آپ کا معاملہ حل ہو گیا؟ بٹن دبائیے، یا اپنے الفاظ میں لکھیے۔ آپ کا جواب این سی سی آئی اے کو جائے گا۔
 
 ## An officer's question
 

@@ -7,6 +7,9 @@ A story is a list of steps in YAML. A step has one thing the citizen does:
                        texts the model is unsure of changes with every training (``{told}``: it)
   choose: id           press a button
   file: name           send a small picture of that name
+                       (a name that ends in ":" stands for whatever number is behind it)
+  callback: {...}      NCCIA sends a notice about the newest complaint: ``state``, and perhaps
+                       ``reason``, or ``template``, ``text`` and ``days`` of a question
   answer_all: {...}    answer whatever is asked until the complaint is filed (see ``COMMON``)
   answer_until: field  answer whatever is asked until this is asked; ``with: {...}`` says what
   days_later: n        so many days pass before it
@@ -28,6 +31,7 @@ and what is expected of the replies to it:
   key: text            Idempotency-Key of the message
   kept_without: [...]  pieces that are in no stored message of the citizen
   news: [msg, ...]     messages that come by themselves
+  added: {...}         the newest addition to the newest complaint; false: there is none
   as: name             another citizen, in a chat of their own, does this
 
 A list among the steps is put in its place, so that stories of a file can share steps by an anchor.
@@ -180,6 +184,8 @@ class Stage:
             self._answer_all(step.pop("answer_all") or {})
         elif "answer_until" in step:
             self._answer_all(step.pop("with", {}), until=step.pop("answer_until"))
+        elif "callback" in step:
+            self._callback(step.pop("callback"))
         else:
             self._act(step)
         self._remember()
@@ -194,7 +200,9 @@ class Stage:
             key = step.pop("key", None)
             self.me.say(text, **({"Idempotency-Key": key} if key else {}))
         elif "choose" in step:
-            self.me.choose(str(step.pop("choose")))
+            wanted = str(step.pop("choose"))
+            named = (c for c in self.me.choices if wanted.endswith(":") and c.startswith(wanted))
+            self.me.choose(next(named, wanted))
         elif "file" in step:
             file = str(step.pop("file"))
             self.me.send_file(file, PICTURE + file.encode())
@@ -229,6 +237,12 @@ class Stage:
                 assert not until, f"filed before {until} was asked"
                 return
         raise AssertionError(f"{until} is not asked" if until else "not filed")
+
+    def _callback(self, notice: dict[str, Any]) -> None:
+        self._expect_news(["push-received"], [])
+        self.me.news(0.5)
+        self.inside.notify(self.me.id, **notice)
+        self.me.replies = self.me.news()
 
     def ids(self) -> list[str]:
         """Message ids of the last replies."""
@@ -281,7 +295,12 @@ class Stage:
         assert self.me.asks == self.asked, f"asks {self.me.asks!r}, not {self.asked!r}: {said}"
 
     def _expect_choices(self, wanted: list[str], said: list[str]) -> None:
-        assert set(wanted) <= set(self.me.choices), self.me.choices
+        for choice in wanted:
+            for key, value in self.known.items():
+                choice = choice.replace(f"{{{key}}}", value)
+            offered = self.me.choices
+            begun = choice.endswith(":") and any(one.startswith(choice) for one in offered)
+            assert begun or choice in offered, offered
 
     def _expect_text(self, wanted: list[str], said: list[str]) -> None:
         for piece in wanted:
@@ -307,6 +326,12 @@ class Stage:
         draft = self.inside.draft(self.me.id)
         assert draft is not None, "no draft"
         assert draft.category == wanted, draft.category
+
+    def _expect_added(self, wanted: dict[str, Any] | bool, said: list[str]) -> None:
+        body = self.inside.added(self.me.id)
+        assert (body is not None) == bool(wanted), body
+        if isinstance(wanted, dict):
+            agrees(body, wanted)
 
     def _expect_kept_without(self, wanted: list[str], said: list[str]) -> None:
         kept = self.inside.texts_kept(self.me.id)

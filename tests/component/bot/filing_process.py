@@ -1,6 +1,6 @@
 """A process that files and dies of it, as by kill -9, after the intake has stored the complaint.
 
-    python -m tests.component.bot.filing_process FOLDER INTAKE_URL COMPLAINT_ID
+    python -m tests.component.bot.filing_process FOLDER INTAKE_URL COMPLAINT_ID [ADDITION_ID]
 
 The bot's next start on the same folder has to go on.
 """
@@ -16,6 +16,7 @@ from typing import Any
 from dbos import DBOS
 
 from actions import filing as filing_module
+from actions.additions import Additions
 from actions.filing import Filing
 from actions.intake import IntakeClient
 from storage import crypto
@@ -48,8 +49,14 @@ def make_filing(folder: Path, intake_url: str, intake: IntakeClient | None = Non
     return Filing(engine, store, client, "http://127.0.0.1:1/nccia/callback")
 
 
+def make_additions(filing: Filing) -> Additions:
+    """Sends what is added to the complaints of a filing; make it before ``DBOS.launch()``."""
+    return Additions(filing._engine, filing._evidence, filing._intake)
+
+
 def main() -> None:
     folder, intake_url, complaint_id = Path(sys.argv[1]), sys.argv[2], sys.argv[3]
+    addition_id = sys.argv[4] if len(sys.argv) > 4 else ""
     client = IntakeClient(intake_url, KEY_ID, SECRET)
     send = client._send
 
@@ -59,8 +66,12 @@ def main() -> None:
 
     vars(client)["_send"] = die
     filing = make_filing(folder, intake_url, client)
+    additions = make_additions(filing)
     DBOS.launch()
-    filing.start(complaint_id)
+    if addition_id:
+        additions.start(addition_id)
+    else:
+        filing.start(complaint_id)
     time.sleep(20)
 
 

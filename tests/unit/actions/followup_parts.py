@@ -13,6 +13,7 @@ from sqlmodel import col, select
 from actions import status
 from actions.registry import make_executor
 from bot.render import render_strictly
+from storage.base import utc_now
 from storage.engine import session_scope
 from storage.tables import (
     Addition,
@@ -150,6 +151,10 @@ class Later(Talk):
     async def hear(self, message: dict[str, Any], at_s: float = 0.0) -> None:
         """Take one message through the actions the rules would call."""
         with session_scope(self.engine) as session:
+            for pushed in session.exec(select(Message).where(Message.state == "pending")):
+                pushed.state, pushed.sent_at = "sent", utc_now()
+                session.add(pushed)
+            session.flush()
             row = Message(conversation_id=self.id, direction="in", state="received", body={})
             session.add(row)
             session.flush()
@@ -170,9 +175,9 @@ class Later(Talk):
         await self._take(name, message, opens)
         with session_scope(self.engine) as session:
             for reply in self.replies:
-                session.add(
-                    Message(conversation_id=self.id, direction="out", state="sent", body=reply)
-                )
+                said = Message(conversation_id=self.id, direction="out", state="sent", body=reply)
+                said.sent_at = utc_now()
+                session.add(said)
 
     async def _take(self, name: str, message: dict[str, Any], opens: str = "") -> None:
         """Run an action, then what its events or the rules lead to."""
