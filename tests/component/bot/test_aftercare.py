@@ -49,7 +49,7 @@ class Clock:
 
     def __init__(self, parts: BotParts) -> None:
         self.now = AT
-        self.care = Aftercare(parts.engine, lambda: self.now, lambda: None)
+        self.care = Aftercare(parts.engine, lambda: self.now, parts.inbox.settle_fetched)
 
     def after(self, **time: float) -> int:
         self.now = AT + timedelta(**time)
