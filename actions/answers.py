@@ -67,6 +67,9 @@ def tip(
     session: Session, services: Services, dispatcher: CollectingDispatcher, tracker: Tracker
 ) -> None:
     """One tip; the next one each time it is asked for."""
+    if latest(tracker, services.catalogue).text in services.catalogue.channels.privacy:
+        say(dispatcher, "privacy")
+        return
     told = sum(
         1
         for event in tracker.events

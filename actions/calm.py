@@ -9,6 +9,7 @@ is neither stored nor logged.
 from __future__ import annotations
 
 from copy import copy
+from dataclasses import replace
 from typing import Any, Final
 
 from rasa_sdk import Action, Tracker
@@ -17,7 +18,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions import drafts
 from actions.first_help import ANSWERED, begin
-from actions.inbound import Inbound, last_said, latest, story
+from actions.inbound import Inbound, as_latest, last_said, latest
 from actions.reply import say
 from actions.services import Services
 from storage.engine import session_scope
@@ -64,7 +65,8 @@ class Calm(Action):
         """Answer distress, or what is said to that answer; else run the action."""
         inbound = latest(tracker, self._services.catalogue)
         kind = self._services.catalogue.distress.kind_of(inbound.text) if inbound.text else ""
-        in_form = bool(tracker.active_loop.get("name"))
+        # A form that only begins has asked nothing yet.
+        in_form = bool(tracker.active_loop.get("name") and tracker.get_slot("requested_slot"))
         is_form = self.name().startswith("validate_")
         if kind:
             if is_form and not in_form:
@@ -113,13 +115,28 @@ class Calm(Action):
             category = draft.category if draft else None
         if draft is not None and category:
             return [SlotSet("category", category), FollowupAction("complaint_form")]
-        told = story(tracker, self._services.catalogue)
-        best = next((part for part in reversed(told) if part.tells_fraud), None)
-        if best is None:
+        told = self._told_beside(tracker)
+        if told is None:
             say(dispatcher, "ask-report", asks="narrative")
             return []
-        events = begin(self._services, dispatcher, tracker, told, best.intent, best.subtype or None)
+        parts = (self._services, dispatcher, tracker)
+        events = begin(*parts, [told], told.intent, told.subtype or None)
         return [*events, FollowupAction("complaint_form")]
+
+    def _told_beside(self, tracker: Tracker) -> Inbound | None:
+        """The newest message that showed distress and tells what happened.
+
+        `inbound.story` does not reach it: the form that it did not begin has ended since.
+        """
+        catalogue = self._services.catalogue
+        for event in reversed(list(tracker.events)):
+            id_ = str((event.get("metadata") or {}).get("message_id", ""))
+            if event.get("event") != "user" or not id_:
+                continue
+            inbound = replace(latest(as_latest(tracker, id_), catalogue), message_id=id_)
+            if inbound.tells_fraud and catalogue.distress.kind_of(inbound.text):
+                return inbound
+        return None
 
 
 def _said_to_it(inbound: Inbound) -> str:
@@ -130,7 +147,9 @@ def _said_to_it(inbound: Inbound) -> str:
 
 
 def _stays(tracker: Tracker) -> list[EventType]:
-    return [SlotSet("requested_slot", tracker.get_slot("requested_slot"))]
+    # Rasa takes a form that sets no slot but the requested one for a refusal to run.
+    kept = [SlotSet("asked", tracker.get_slot("asked"))]
+    return [*kept, SlotSet("requested_slot", tracker.get_slot("requested_slot"))]
 
 
 def _ended() -> list[EventType]:

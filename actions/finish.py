@@ -9,7 +9,7 @@ from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import Session, select
 
-from actions import drafts
+from actions import after, drafts
 from actions.answers import MENU
 from actions.clock import silence
 from actions.first_help import ANSWERED
@@ -23,7 +23,7 @@ from actions.sheet_offer import sheet_choice
 from storage import audit
 from storage.crypto import KeyRing
 from storage.engine import session_scope
-from storage.tables import DRAFT, Complaint, ComplaintEvent
+from storage.tables import DRAFT, Complaint, ComplaintEvent, Conversation
 from storage.tracking import hash_secret, new_tracking_number
 
 CONFIRMED_BY = "confirmed_by"
@@ -88,6 +88,11 @@ class FinishComplaint(Action):
         draft.sheet_index = sheet_index(keyring, verification_code(keyring, draft.id))
         draft.confirmed_at = now
         session.add(draft)
+        conversation = session.get(Conversation, draft.conversation_id)
+        asked = conversation.wants_contact_at if conversation else None
+        if asked is not None and asked >= draft.created_at:
+            # Said while there was no officer yet who could see it.
+            after.ask_contact(session, draft)
         session.add(
             ComplaintEvent(
                 complaint_id=draft.id,

@@ -100,6 +100,9 @@ def is_this_nccia(
         return
     channels = services.catalogue.channels
     verdict = judge(inbound.text, channels, OURS)
+    if verdict.reason in _WITHOUT_ITEM and inbound.text in channels.privacy:
+        say(dispatcher, "privacy")
+        return
     about_us = verdict.reason in _DEMANDS and inbound.text in channels.us
     if verdict.reason in _WITHOUT_ITEM or about_us:
         say(dispatcher, "is-this-nccia", operator=services.operator_name)

@@ -38,6 +38,7 @@ class Genuine:
     Attributes:
         filed_on: Day of filing in Karachi.
         category: Kind of fraud.
+        kind: complaint or tip_off.
         state: Present state.
         files: How many files were sent with it.
         fingerprint: First digits of the SHA-256 of the document.
@@ -45,6 +46,7 @@ class Genuine:
 
     filed_on: date
     category: str
+    kind: str
     state: str
     files: int
     fingerprint: str
@@ -120,12 +122,15 @@ class Sheets:
                 return None
             document = self._document(session, complaint)
             state = complaint.state
+            # As it was filed; what was filed before that was kept is made again.
+            filed_as = complaint.document_sha256 or fingerprint(document)
         return Genuine(
             filed_on=document.confirmed_at.astimezone(PAKISTAN).date(),
             category=document.category,
+            kind=document.kind,
             state=state,
             files=len(document.evidence),
-            fingerprint=fingerprint(document)[:SHOWN_OF_HASH],
+            fingerprint=filed_as[:SHOWN_OF_HASH],
         )
 
     def index_all(self) -> int:

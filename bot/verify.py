@@ -95,6 +95,7 @@ class VerifyPage:
     def _rows(self, genuine: Genuine) -> list[tuple[str, tuple[str, ...]]]:
         """Message of each label, and its value in one or both languages."""
         return [
+            ("verify-what", self._names("verify-what", genuine.kind.replace("_", "-"))),
             ("verify-filed", (genuine.filed_on.strftime("%d-%m-%Y"),)),
             ("verify-kind", self._names("category-name", genuine.category)),
             ("verify-state", self._names("state", genuine.state)),

@@ -60,6 +60,7 @@ class Channels:
         asked: Somebody asks whether a thing is genuine.
         loss: Something is gone already.
         us: The question is about this service.
+        privacy: Somebody asks what becomes of what he tells.
         last_checked: When the sources were last looked at.
     """
 
@@ -68,6 +69,7 @@ class Channels:
     asked: Patterns
     loss: Patterns
     us: Patterns
+    privacy: Patterns
     last_checked: date
 
 
@@ -95,6 +97,7 @@ def load_channels(path: Path) -> Channels:
             asked=Patterns(data["asked"]["phrases"]),
             loss=Patterns(data["asked"]["loss"]),
             us=Patterns(data["asked"]["us"]),
+            privacy=Patterns(data["asked"]["privacy"]),
             last_checked=data["last_checked"],
         )
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:

@@ -8,7 +8,9 @@ filed-saved =
     Tracking number: { $tracking }
     Secret code: { $secret }
     Keep both. Do not give the secret code to anyone.
-    This is a receipt and not an FIR. When NCCIA has it, we tell you here.
+    This is a receipt and not an FIR.
+    What comes next: NCCIA gives it a number and checks what you told (verification). It may then open an enquiry, and may register a case (FIR). Nobody can say beforehand how long this takes.
+    We tell you each step here. Keep all messages and receipts, and pay nobody for it.
 
 # Variables:
 #   $tracking - our tracking number
@@ -22,10 +24,12 @@ push-received = { $has_nccia ->
     [yes]
         NCCIA received your complaint { $tracking } on { $date }.
         NCCIA number: { $nccia }
-        This is a receipt and not an FIR. Next comes the verification.
+        This is a receipt and not an FIR. Next comes the verification: NCCIA checks what you told it. An enquiry may follow, and perhaps a case (FIR).
+        We tell you each step here. Nobody from NCCIA asks you for an OTP, a PIN or money.
    *[no]
         NCCIA received your complaint { $tracking } on { $date }.
-        This is a receipt and not an FIR. Next comes the verification.
+        This is a receipt and not an FIR. Next comes the verification: NCCIA checks what you told it. An enquiry may follow, and perhaps a case (FIR).
+        We tell you each step here. Nobody from NCCIA asks you for an OTP, a PIN or money.
 }
 
 # Variables:

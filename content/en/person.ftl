@@ -35,3 +35,10 @@ human-noted = { $case ->
         We have noted that you want to be called. Once your complaint is filed, the officer sees it. We cannot say when the call will come.
         If anyone who calls asks for an OTP, a PIN or money, give nothing.
 }
+
+## What becomes of what is told
+
+privacy =
+    What you tell us is kept encrypted. It goes to NCCIA only, and only after you say yes. The public sees no name and no number.
+    NCCIA needs a name, so that it knows whose complaint this is. You can leave the CNIC out.
+    If you do not want to say it here, call NCCIA: { CONTACT("nccia-helpline") }

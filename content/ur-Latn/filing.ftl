@@ -8,7 +8,9 @@ filed-saved =
     Tracking number: { $tracking }
     Khufia code: { $secret }
     Dono sambhal kar rakhein. Khufia code kisi ko na dein.
-    Yeh raseed hai, FIR nahi. NCCIA ko milte hi hum yahan bata dein ge.
+    Yeh raseed hai, FIR nahi.
+    Aage kya hoga: NCCIA isay number de gi aur aap ki baat jaanche gi (tasdeeq). Us ke baad enquiry ho sakti hai, aur case (FIR) bhi darj ho sakta hai. Is mein kitna waqt lage ga, yeh pehle se koi nahi bata sakta.
+    Har qadam hum yahan batayein ge. Tamam message aur raseedein sambhal kar rakhein, aur is ke liye kisi ko paise na dein.
 
 # Variables:
 #   $tracking - our tracking number
@@ -22,10 +24,12 @@ push-received = { $has_nccia ->
     [yes]
         NCCIA ko aap ki shikayat { $tracking } mil gayi hai. Tareekh: { $date }
         NCCIA ka number: { $nccia }
-        Yeh raseed hai, FIR nahi. Agla marhala tasdeeq ka hai.
+        Yeh raseed hai, FIR nahi. Agla marhala tasdeeq ka hai: NCCIA aap ki batayi hui baatein jaanche gi. Us ke baad enquiry ho sakti hai, aur shayad case (FIR) bhi.
+        Har qadam hum yahan batayein ge. NCCIA ka koi shakhs aap se OTP, PIN ya paise nahi mangta.
    *[no]
         NCCIA ko aap ki shikayat { $tracking } mil gayi hai. Tareekh: { $date }
-        Yeh raseed hai, FIR nahi. Agla marhala tasdeeq ka hai.
+        Yeh raseed hai, FIR nahi. Agla marhala tasdeeq ka hai: NCCIA aap ki batayi hui baatein jaanche gi. Us ke baad enquiry ho sakti hai, aur shayad case (FIR) bhi.
+        Har qadam hum yahan batayein ge. NCCIA ka koi shakhs aap se OTP, PIN ya paise nahi mangta.
 }
 
 # Variables:

@@ -35,3 +35,10 @@ human-noted = { $case ->
         Hum ne likh liya hai ke aap call chahte hain. Shikayat darj hone ke baad afsar ko yeh nazar aaye ga. Call kab aaye gi, yeh hum nahi bata sakte.
         Call karne wala OTP, PIN ya paise mange to kuch na dein.
 }
+
+## What becomes of what is told
+
+privacy =
+    Aap ki baatein encrypted mehfooz rehti hain. Yeh sirf NCCIA ko jati hain, aur woh bhi aap ke haan kehne ke baad. Logon ko aap ka naam ya number nazar nahi aata.
+    Naam is liye chahiye ke NCCIA ko pata ho ke shikayat kis ki hai. CNIC chhora ja sakta hai.
+    Yahan nahi batana chahte to NCCIA ko call karein: { CONTACT("nccia-helpline") }

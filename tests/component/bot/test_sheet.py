@@ -245,6 +245,32 @@ async def test_a_genuine_code_tells_what_was_filed_and_nothing_personal(
     assert code in printed
 
 
+async def test_a_report_without_identity_is_called_information_and_no_complaint(
+    parts: BotParts, stranger: httpx.AsyncClient, keyring: KeyRing
+) -> None:
+    with session_scope(parts.engine) as session:
+        complaint = session.get_one(Complaint, file(parts).id)
+        complaint.fields = {k: v for k, v in complaint.fields.items() if k != "cnic"}
+        session.add(complaint)
+        id_ = complaint.id
+    page = (await stranger.get("/verify", params={"code": verification_code(keyring, id_)})).text
+    assert words("verify-what-tip-off", "en") in page
+    assert f">{words('verify-what-complaint', 'ur')}<" not in page
+
+
+async def test_the_fingerprint_is_of_what_was_filed(
+    parts: BotParts, stranger: httpx.AsyncClient, keyring: KeyRing
+) -> None:
+    with session_scope(parts.engine) as session:
+        complaint = session.get_one(Complaint, file(parts, state="waiting_citizen").id)
+        complaint.document_sha256 = "ab" * 32
+        session.add(complaint)
+        id_ = complaint.id
+    page = (await stranger.get("/verify", params={"code": verification_code(keyring, id_)})).text
+    assert "ab" * 8 in page
+    assert words("state-waiting_citizen", "ur") in page
+
+
 @pytest.mark.parametrize("change", [str.lower, lambda c: c.replace("-", " "), lambda c: f" {c}"])
 async def test_a_code_is_read_as_people_write_it(
     parts: BotParts, stranger: httpx.AsyncClient, keyring: KeyRing, change: Any

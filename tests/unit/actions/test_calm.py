@@ -13,7 +13,7 @@ from sqlmodel import select
 from actions.registry import make_executor
 from actions.services import Services
 from storage.engine import session_scope
-from storage.tables import Complaint, Conversation
+from storage.tables import Addition, Complaint, Conversation
 from tests.unit.actions.parts import NOW, Talk, parsed, pressed
 
 STORY = (
@@ -201,3 +201,38 @@ async def test_the_number_alone_flags_nothing() -> None:
     await chat.act("action_human", parsed("helpline number", "human_agent"))
     assert chat.said == ["human"]
     assert not flagged(chat.services, chat)
+
+
+@pytest.mark.parametrize("asks", [True, False])
+async def test_a_wish_told_while_drafting_goes_to_the_officer_with_the_complaint(
+    asks: bool,
+) -> None:
+    chat = Chat()
+    await chat.begin()
+    with session_scope(chat.engine) as session:
+        draft = session.exec(select(Complaint)).one()
+        draft.created_at = NOW.astimezone(UTC)
+        session.add(draft)
+    if asks:
+        await chat.act("validate_complaint_form", parsed("kisi se baat karni hai", "human_agent"))
+    chat.slots["outcome"] = "confirmed"
+    await chat.act("action_finish_complaint", pressed("confirm"))
+    assert "filed-saved" in chat.said
+    with session_scope(chat.engine, read_only=True) as session:
+        assert [row.kind for row in session.exec(select(Addition))] == ["contact"] * asks
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what happens if I give you my name?",
+        "mera naam kisi ko pata to nahi chalega",
+        "میرا نام کس کو نظر آئے گا",
+    ],
+)
+async def test_what_becomes_of_a_name_is_answered_and_not_with_a_tip(text: str) -> None:
+    chat = Chat()
+    await chat.begin()
+    await chat.act("validate_complaint_form", parsed(text, "ask_tip"))
+    assert chat.said[0] == "privacy"
+    assert chat.slots["requested_slot"] == "consent"

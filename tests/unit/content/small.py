@@ -192,6 +192,7 @@ case-number = ["case number"]
 phrases = ["is it real"]
 loss = ["lost"]
 us = ["are you"]
+privacy = ["who sees"]
 """
 
 WORDS = {
