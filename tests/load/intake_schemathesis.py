@@ -82,7 +82,7 @@ def _filed(desk: DeskParts, base: str) -> str:
     document = a_document()
     auth = SigningAuth(desk.secrets.intake_key_id, desk.secrets.intake_secret)
     key = {IDEMPOTENCY_HEADER: document["complaint_id"]}
-    with httpx.Client(auth=auth, trust_env=False) as client:
+    with httpx.Client(auth=auth, trust_env=False, timeout=60) as client:
         client.post(f"{base}/intake/v1/complaints", json=document, headers=key).raise_for_status()
     return str(document["complaint_id"])
 
