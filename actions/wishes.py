@@ -24,6 +24,7 @@ LONGEST_STOP: Final = 8  # words
 # Where the words are no answer anyway, the likeliest wish is obeyed from here on. Of 72 answers as
 # citizens write them to questions of the form, those below the classifier's threshold reach 0.38.
 LIKELY: Final = 0.4
+LONGEST_PLACE: Final = 4  # words that name where somebody was reached
 ASK_STOP: Final = "ask-stop"
 """Whether to stop is asked before it is done."""
 # These may be obeyed on a guess; a guess to stop is asked back.
@@ -122,6 +123,8 @@ def _may_interrupt(inbound: Inbound, meant: str, field: str, bad_answers: int) -
         return sure >= SURE_OF_STOP and inbound.words <= LONGEST_STOP
     if _is_out_of_place(meant, field):
         return False
+    if field == "platform" and meant == "human_agent" and inbound.words <= LONGEST_PLACE:
+        return False  # "a phone call", as the question itself offers
     if field in FREE_TEXT:
         return sure >= SURE and inbound.words >= 3
     if meant == "check_suspicious" and inbound.values("url", "phone"):

@@ -28,6 +28,7 @@ ENDS: Final = frozenset(
         "file-received", *NOT_STORED,
     }
 )  # fmt: skip
+IN_ENGLISH_TOO: Final = frozenset({"dispute"})
 # After these a draft may be gone, or left alone.
 DRAFT_ENDS: Final = frozenset({"filed-saved", "declined", "cancelled", "restarted"})
 LEAVES: Final = frozenset({*DRAFT_ENDS, "stopped", *NOT_STORED})
@@ -187,7 +188,7 @@ class Checked:
     def _check(self, move: Move, replies: list[dict[str, Any]], ids: tuple[str, ...]) -> None:
         asked, before = self.seen.asked, self._state
         self._check_words(move, replies, ids)
-        self._check_language(move, replies)
+        self._check_language(move, replies, ids)
         self._state = self._look()
         refused = bool(ids) and set(ids) <= set(NOT_STORED)
         asks = asked if refused else self.citizen.asks
@@ -211,7 +212,9 @@ class Checked:
                 if re.search(rf"\b{secret}\b", kept):
                     self._find("secret kept", secret)
 
-    def _check_language(self, move: Move, replies: list[dict[str, Any]]) -> None:
+    def _check_language(
+        self, move: Move, replies: list[dict[str, Any]], ids: tuple[str, ...]
+    ) -> None:
         fixes = move.fixes or move.choice.removeprefix("lang:") * move.choice.startswith("lang:")
         if fixes:
             self._language, self._fixed = fixes, True
@@ -219,7 +222,9 @@ class Checked:
             self._language = move.language
         if not self._language or not replies:
             return
-        heard = {reply["lang"] for reply in replies}
+        # What is to be read out to a helpline is said in English as well.
+        pairs = zip(replies, ids, strict=True)
+        heard = {reply["lang"] for reply, msg in pairs if msg not in IN_ENGLISH_TOO}
         self.language_turns += 1
         self.language_right += heard == {self._language}
         if heard != {self._language}:

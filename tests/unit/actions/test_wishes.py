@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.unit.actions.parts import Talk, parsed, pressed
+from actions.wishes import wish
+from tests.unit.actions.parts import Talk, inbound, parsed, pressed
 from tests.unit.actions.test_form import ANSWERS, STORY
 
 
@@ -96,3 +97,13 @@ async def test_words_about_the_suspect_never_end_the_complaint_at_once() -> None
     await talk.hear(parsed("us ne number band kar diya hai", "stop", 0.95))
     assert talk.said == ["ask-stop"]
     assert talk.form == "complaint_form"
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [("a phone call", ""), ("I want to talk to some person there please", "human_agent")],
+)
+def test_a_call_is_where_somebody_was_reached_and_no_wish_for_a_person(
+    text: str, field: str
+) -> None:
+    assert wish(inbound(text, "human_agent"), "platform", bad_answers=0) == field
