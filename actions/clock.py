@@ -19,6 +19,7 @@ from sqlmodel import Session, select
 
 from actions import drafts
 from actions.fields import KARACHI
+from actions.hours import may_push
 from storage.base import utc_now
 from storage.engine import session_scope
 from storage.tables import Complaint, Conversation, Message
@@ -162,11 +163,11 @@ class Clock:
     ) -> None:
         """Queue a reminder, once, unless these are the citizen's safe hours."""
         conversation = session.get(Conversation, complaint.conversation_id)
-        key = f"clock:{complaint.id}:{number}"
+        key = f"push:clock:{complaint.id}:{number}"
         known = select(Message.id).where(
             Message.conversation_id == complaint.conversation_id, Message.external_id == key
         )
-        if conversation is None or is_quiet_time(conversation, now) or session.exec(known).first():
+        if conversation is None or not may_push(conversation, now) or session.exec(known).first():
             return
         session.add(
             Message(
@@ -188,16 +189,6 @@ def is_over(complaint: Complaint, now: datetime) -> bool:
     watch = watch_of(complaint)
     told = (drafts.value(complaint, "forums") or {}).get("said")
     return watch.over or watch.ends is None or watch.ends <= now or bool(told)
-
-
-def is_quiet_time(conversation: Conversation, now: datetime) -> bool:
-    """Whether the citizen wants no messages at this time of the day."""
-    start, end = conversation.safe_from, conversation.safe_to
-    if start is None or end is None:
-        return False
-    here = now.astimezone(KARACHI)
-    minute = here.hour * 60 + here.minute
-    return start <= minute < end if start <= end else minute >= start or minute < end
 
 
 def countdown(ends: datetime, now: datetime) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,10 +11,13 @@ import pytest
 from cryptography.fernet import Fernet
 from sqlmodel import select
 
-from actions.aside import Aside
+from actions.aside import READY, WISHES, Aside
 from actions.forget import Forgetting
 from bot.inbox import Spoken
 from bot.outbox import Outbox
+from bot.render import render_strictly
+from content.facts import phrase
+from content.safety import load_safety
 from storage import audit
 from storage.base import utc_now
 from storage.engine import session_scope
@@ -434,3 +438,22 @@ async def test_deleting_twice_changes_nothing_more(
     after = [(row.id, row.state, row.body.get("msg")) for row in parts.rows()]
     assert len(after) == len(before)
     assert after[-1][2] == "data-deleted"
+
+
+@pytest.mark.parametrize("language", CATALOGUE.languages)
+def test_every_button_has_a_short_title_and_the_quoted_words_work(language: str) -> None:
+    choices = [*WISHES - {"show"}, *READY, "hours:any", "settings"]
+    reply = render_strictly({"msg": "settings", "choices": choices}, language, CATALOGUE)
+    assert [choice for choice in reply.choices if not 0 < len(choice.title) <= 20] == []
+    quoted = re.findall('["”]([^"”“]+)["“]', reply.text)
+    assert [CATALOGUE.command(words) for words in quoted] == ["hide", "show"]
+
+
+@pytest.mark.parametrize("language", CATALOGUE.languages)
+def test_no_tip_of_hide_betrays_that_something_happened(language: str) -> None:
+    known = {tip.id for tip in CATALOGUE.tips}
+    assert set(load_safety().tips) <= known
+    for tip in load_safety().tips:
+        text = phrase(CATALOGUE.text(language, tip))
+        for word in ("complaint", "nccia", "shikayat", "شکایت", "police", "پولیس"):
+            assert word not in text.split()

@@ -25,7 +25,7 @@ PUSHES = [
     (language, msg)
     for language in CATALOGUE.languages
     for msg in CATALOGUE.topics[language]
-    if msg.startswith("push-")
+    if msg.startswith("push-") or msg == "money-clock"
 ]
 ARGS = {
     "tracking": "KBR-TEST-TEST-0001", "nccia": "NCCIA-1", "date": "20-11-2026", "reason": "\U0001f600 ok",
@@ -53,9 +53,10 @@ def test_the_first_line_of_no_news_names_the_matter(language: str, msg: str) -> 
 
 @pytest.mark.parametrize("language", CATALOGUE.languages)
 def test_the_words_that_betray_are_those_of_our_news(language: str) -> None:
-    """The list is no empty promise: without the neutral line every push would be found."""
+    """The list is no empty promise: of what NCCIA tells, every push would be found."""
     found = load_safety().revealing[language]
-    texts = [news(language, msg).text for lang, msg in PUSHES if lang == language]
+    pushes = [msg for lang, msg in PUSHES if lang == language and msg.startswith("push-")]
+    texts = [news(language, msg).text for msg in pushes]
     assert all(found.search(phrase(text)) for text in texts)
 
 
