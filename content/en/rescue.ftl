@@ -51,7 +51,7 @@ choice-rescue-refused-opened = It opened
 choice-rescue-refused-wait = It says wait
 choice-rescue-refused-still = Still not accepted
 
-rescue-pin = You typed the SMS code, so the other person is out. Only this PIN is in the way. Is it your own PIN? Then type it. If not, press "Forgot PIN?": if WhatsApp knows your e-mail, a link comes there. Did it open?
+rescue-pin = You typed the SMS code, so the other person is out. Only this PIN is in the way. Is it your own PIN? Then type it into WhatsApp, never here. If not, press "Forgot PIN?": if WhatsApp knows your e-mail, a link comes there. Did it open?
 choice-rescue-pin-opened = It opened
 choice-rescue-pin-closed = No, it did not
 

@@ -337,7 +337,7 @@ steps-ponzi_scheme =
     Abhi yeh karein:
     1. Ab mazeed raqam na lagayein, aur kisi aur ko shamil na karein.
     2. Likh lein ke kitni raqam, kab aur kis ko di. Raseedein aur kaghaz sambhal kar rakhein.
-    3. Registered company ko bhi logon se raqam lene ki ijazat zaroori nahi. SECP se poochein: { CONTACT("secp-helpline") }
+    3. Company registered ho tab bhi zaroori nahi ke usay logon se raqam lene ki ijazat ho. SECP se poochein: { CONTACT("secp-helpline") }
 
 steps-task_scam =
     Abhi yeh karein:
@@ -446,7 +446,7 @@ steps-fake_receipt =
 
 steps-p2p_crypto =
     Abhi yeh karein:
-    1. Exchange ki asal app mein is order ki appeal abhi dein, aur mazeed coin release na karein.
+    1. Exchange ki asal app mein is order ki appeal abhi karein, aur mazeed coin release na karein.
     2. Order number, doosre ka naam aur account, aur chat sambhal kar rakhein. Bank pooche to dikhayein.
     3. Crypto ki shikayat PVARA ko bhi ja sakti hai: { CONTACT("pvara-email") }
 

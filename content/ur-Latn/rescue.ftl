@@ -51,7 +51,7 @@ choice-rescue-refused-opened = Khul gaya
 choice-rescue-refused-wait = Intezar ka kehta hai
 choice-rescue-refused-still = Ab bhi nahi chala
 
-rescue-pin = SMS wala code likhne se doosra shakhs bahar ho chuka hai, sirf yeh PIN baqi hai. PIN aap ka apna hai to likh dein. Apna nahi, to "Forgot PIN?" dabayein: agar WhatsApp mein aap ka email diya hua hai to wahan link aata hai. Kya khul gaya?
+rescue-pin = SMS wala code likhne se doosra shakhs bahar ho chuka hai, sirf yeh PIN baqi hai. PIN aap ka apna hai to WhatsApp mein likhein, yahan nahi. Apna nahi, to "Forgot PIN?" dabayein: agar WhatsApp mein aap ka email diya hua hai to wahan link aata hai. Kya khul gaya?
 choice-rescue-pin-opened = Khul gaya
 choice-rescue-pin-closed = Nahi khula
 
@@ -90,7 +90,7 @@ choice-rescue-wait-later = Intezar karna hai
 ## It works again: three checks
 
 rescue-forwarding =
-    Acha hua. Ab teen chhoti jaanch, taake koi dobara andar na aa sake.
+    Acha hua. Ab teen chhoti jaanch karte hain, taake koi dobara andar na aa sake.
     Jaanch 1: { CONTACT("forwarding-check") } mila kar call karein. Is se pata chalta hai ke aap ki calls kisi aur number par to nahi ja rahin. { CONTACT("forwarding-cancel") } se har forwarding khatam ho jati hai, missed call alert bhi. Na chale to mobile company se karwayein.
 choice-rescue-forwarding-done = Kar liya
 choice-rescue-forwarding-later = Is ke baghair aage
