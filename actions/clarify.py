@@ -198,8 +198,10 @@ class Clarified(Action):
             told.append(inbound.message_id)
         if decided in FRAUD_INTENTS:
             before, now = dict(state.get("subtypes") or {}), inbound.subtypes
-            # The newer guess is the better one only if it was made from more than yes or no.
-            guesses = {**before, **now} if _is_told(inbound) else {**now, **before}
+            # The newer guess is the better one only if that message by itself tells of this class;
+            # "will anybody find out?" after a threat must not turn it into something else.
+            newer = _is_told(inbound) and inbound.likeliest[0] == decided
+            guesses = {**before, **now} if newer else {**now, **before}
             subtype = guesses.get(decided)
             parts = story(tracker, catalogue, told)
             events = begin(self._services, dispatcher, tracker, parts, decided, subtype)

@@ -32,7 +32,7 @@ help =
     During the questions: "why", "back", "skip" or "stop".
     NCCIA helpline: { CONTACT("nccia-helpline") }
 
-ask-report = Please tell us what happened, in your own words and in any language. Several messages are fine.
+ask-report = We are here to help. Please tell us what happened, in your own words and in any language. Several messages are fine.
 
 language-ask = Which language suits you?
 
@@ -200,7 +200,7 @@ file-received =
 #   $limit - how many files a complaint may have
 too-many-files = A complaint can hold { $limit } files, and it has them all. We did not add this one.
 
-file-kept = We have kept your file. Now please tell us what happened.
+file-kept = Now please tell us what happened, in a line or two.
 
 voice-kept = We have kept your voice note, but we cannot listen to it here. Please write what happened, in a line or two.
 

@@ -200,7 +200,7 @@ label-phone = Your number
 label-city = City or district
 label-confirm = Confirmation
 
-value-unknown = not known
+value-unknown = not given
 value-none = none
 value-yes = yes
 value-no = no

@@ -42,7 +42,7 @@ help =
     Sawalon ke dauran: "kyun", "peeche", "chhor dein" ya "band karo".
     NCCIA helpline: { CONTACT("nccia-helpline") }
 
-ask-report = Jo kuch hua, apne alfaz mein batayein. Jis zaban mein asaan lage, likhein. Aik se zyada message bhi bheje ja sakte hain.
+ask-report = Hum aap ki madad ke liye maujood hain. Jo kuch hua, apne alfaz mein batayein, jis zaban mein asaan lage. Aik se zyada message bhi bheje ja sakte hain.
 
 language-ask = Aap ke liye kaun si zaban asaan hai?
 
@@ -210,7 +210,7 @@ file-received =
 #   $limit - how many files a complaint may have
 too-many-files = Aik shikayat mein { $limit } files aa sakti hain aur woh poori ho chuki hain. Yeh file shamil nahi hui.
 
-file-kept = Aap ki file mehfooz hai. Ab batayein ke kya hua.
+file-kept = Ab aik do line mein batayein ke kya hua.
 
 voice-kept = Aap ka voice note mehfooz hai, lekin hum isay yahan sun nahi sakte. Aik do line mein likh dein ke kya hua.
 

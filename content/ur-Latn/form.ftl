@@ -32,9 +32,9 @@ ask-incident_time = { $category ->
 # Variables:
 #   $category - one of the four categories; may be absent
 ask-amount = { $category ->
-    [whatsapp_hijacking] Kya aap ki, ya aap ke naam se message milne par kisi aur ki raqam gayi? Kul kitne rupay? Kuch na gaya ho to 0 likhein.
-    [fake_investment] Aap ne kul mila kar kitne rupay lagaye? Kuch na lagaya ho to 0 likhein.
-   *[other] Kul kitne rupay gaye? Kuch na gaya ho to 0 likhein.
+    [whatsapp_hijacking] Kya aap ki, ya aap ke naam se message milne par kisi aur ki raqam gayi? Sab mila kar kitne rupay? Kuch na gaya ho to 0 likhein.
+    [fake_investment] Aap ne sab mila kar kitne rupay lagaye? Kuch na lagaya ho to 0 likhein.
+   *[other] Sab mila kar kitne rupay gaye? Kuch na gaya ho to 0 likhein.
 }
 
 ask-transaction = Raqam kis bank ya wallet se nikli aur kahan gayi? Transaction ID ho to woh bhi likhein.
@@ -53,7 +53,7 @@ ask-impersonated = Us ne khud ko kya bataya tha? Bank, police, koi rishtedar, ya
 
 ask-scheme = Us app, website, company ya scheme ka naam kya hai?
 
-ask-platform = Aap se raabta kahan hua: WhatsApp, Facebook, phone call, SMS ya kahin aur?
+ask-platform = Unhon ne aap se raabta kahan kiya: WhatsApp, Facebook, phone call, SMS ya kahin aur?
 
 # Variables:
 #   $category - one of the four categories; may be absent
@@ -200,7 +200,7 @@ label-phone = Aap ka number
 label-city = Sheher ya zila
 label-confirm = Manzoori
 
-value-unknown = maloom nahi
+value-unknown = nahi bataya
 value-none = koi nahi
 value-yes = ji haan
 value-no = ji nahi

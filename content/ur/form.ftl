@@ -32,9 +32,9 @@ ask-incident_time = { $category ->
 # Variables:
 #   $category - one of the four categories; may be absent
 ask-amount = { $category ->
-    [whatsapp_hijacking] کیا آپ کی، یا آپ کے نام سے پیغام پانے والے کسی شخص کی رقم گئی؟ کل کتنے روپے؟ کچھ نہ گیا ہو تو 0 لکھیے۔
-    [fake_investment] آپ نے کل ملا کر کتنے روپے لگائے؟ کچھ نہ لگایا ہو تو 0 لکھیے۔
-   *[other] کل کتنے روپے گئے؟ کچھ نہ گیا ہو تو 0 لکھیے۔
+    [whatsapp_hijacking] کیا آپ کی، یا آپ کے نام سے پیغام پانے والے کسی شخص کی رقم گئی؟ سب ملا کر کتنے روپے؟ کچھ نہ گیا ہو تو 0 لکھیے۔
+    [fake_investment] آپ نے سب ملا کر کتنے روپے لگائے؟ کچھ نہ لگایا ہو تو 0 لکھیے۔
+   *[other] سب ملا کر کتنے روپے گئے؟ کچھ نہ گیا ہو تو 0 لکھیے۔
 }
 
 ask-transaction = رقم کس بینک یا والٹ سے نکلی اور کہاں گئی؟ ٹرانزیکشن آئی ڈی ہو تو وہ بھی لکھیے۔
@@ -53,7 +53,7 @@ ask-impersonated = اس نے خود کو کیا بتایا تھا؟ بینک، �
 
 ask-scheme = اس ایپ، ویب سائٹ، کمپنی یا سکیم کا نام کیا ہے؟
 
-ask-platform = آپ سے رابطہ کہاں ہوا: واٹس ایپ، فیس بک، فون کال، ایس ایم ایس یا کہیں اور؟
+ask-platform = انہوں نے آپ سے رابطہ کہاں کیا: واٹس ایپ، فیس بک، فون کال، ایس ایم ایس یا کہیں اور؟
 
 # Variables:
 #   $category - one of the four categories; may be absent
@@ -200,7 +200,7 @@ label-phone = آپ کا نمبر
 label-city = شہر یا ضلع
 label-confirm = منظوری
 
-value-unknown = معلوم نہیں
+value-unknown = نہیں بتایا
 value-none = کوئی نہیں
 value-yes = جی ہاں
 value-no = جی نہیں

@@ -25,7 +25,7 @@ ENDS: Final = frozenset(
         "declined", "cancelled", "stopped", "filed-saved", "thanks-reply", "human", "is-this-nccia",
         "gibberish", "out-of-scope", "other-language", "hidden", "status-none", "status-line",
         "status-ask-secret", "status-not-found", "language-set", "sheet-ready", "already-filed",
-        "file-received", *NOT_STORED,
+        "file-received", "human-noted", *NOT_STORED,
     }
 )  # fmt: skip
 IN_ENGLISH_TOO: Final = frozenset({"dispute"})
@@ -271,7 +271,7 @@ class Checked:
             old, new = before.fields[name], now.fields[name]
             if old == new or name == asked or _is_grown(name, old, new):
                 continue
-            if asked in ("confirm", "fix") or move.kind in ("correction", "again"):
+            if asked in ("confirm", "fix") or "corrected" in ids or move.kind in TAKES_BACK:
                 continue
             self._find("answer changed", f"{name} by {move.kind}: {move.text[:60]}")
 
