@@ -33,9 +33,7 @@ IN_ENGLISH_TOO: Final = frozenset({"dispute"})
 DRAFT_ENDS: Final = frozenset({"filed-saved", "declined", "cancelled", "restarted"})
 LEAVES: Final = frozenset({*DRAFT_ENDS, "stopped", *NOT_STORED})
 GROWS: Final = frozenset({"suspect", "transaction"})
-MAY_CHANGE: Final = frozenset(
-    {"correction", "silence", "more", "story", "other_value", "fit", "long"}
-)
+TAKES_BACK: Final = frozenset({"correction", "again"})
 SECRETS: Final = ("482913", "4821")
 _TROUBLE: Final = re.compile(r"\bERROR\b|\bCRITICAL\b|Traceback|Exception|failed, try")
 

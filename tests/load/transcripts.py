@@ -96,7 +96,8 @@ def play(citizen: Citizen, persona: Persona) -> None:
         # The same answer twice means that the first was not taken: leave it open.
         answer = persona.answers.get(citizen.asks, "choice:skip")
         if citizen.asks == before:
-            answer = "choice:skip" if "skip" in citizen.choices else "0300-5551234"
+            answer = ENGLISH.get(citizen.asks, "choice:skip")
+            answer = "choice:skip" if "skip" in citizen.choices else answer
         before = citizen.asks
         _do(citizen, answer)
     citizen.news(8)
