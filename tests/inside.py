@@ -83,6 +83,18 @@ class Inside:
             newest = max(rows, key=lambda row: row.created_at, default=None)
             return newest.body if newest else None
 
+    def arrived(self, conversation_id: str) -> bool:
+        """Whether the desk has everything added to the newest complaint; waits for it."""
+        complaint = self.complaints(conversation_id)[-1]
+        deadline = time.monotonic() + FILED_WITHIN_S
+        while time.monotonic() < deadline:
+            with session_scope(self.engine, read_only=True) as session:
+                rows = session.exec(select(Addition).where(Addition.complaint_id == complaint.id))
+                if all(row.sent_at is not None for row in rows):
+                    return True
+            time.sleep(0.2)
+        return False
+
     def notify(
         self,
         conversation_id: str,

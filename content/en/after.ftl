@@ -13,7 +13,7 @@ choice-outcome-yes = Yes, it is resolved
 choice-outcome-partly = Partly
 choice-outcome-no = No, it is not
 
-state-waiting_citizen = NCCIA waits for your answer
+state-waiting_citizen = Waiting for the citizen's answer
 
 ## What comes by itself
 

@@ -2,7 +2,7 @@
 ### outcome. What comes by itself is covered by the channel: a lock screen shows a neutral line only.
 
 choice-add = Kuch aur batana hai
-choice-withdraw = Shikayat wapas leni
+choice-withdraw = Shikayat wapas lein
 choice-disagree = Main muttafiq nahi
 choice-reply = Jawab dein
 choice-send = Bhej dein
@@ -13,7 +13,7 @@ choice-outcome-yes = Ji, hal ho gaya
 choice-outcome-partly = Kuch had tak
 choice-outcome-no = Nahi, hal nahi hua
 
-state-waiting_citizen = Aap ke jawab ka intezar hai
+state-waiting_citizen = Shikayat karne wale ke jawab ka intezar hai
 
 ## What comes by itself
 
@@ -163,7 +163,7 @@ after-ask-disagreement = Shikayat { $tracking } band hone se aap kyun muttafiq n
 after-ask-withdrawal =
     Aap shikayat { $tracking } wapas lena chahte hain. Is ka matlab yeh hai:
     - NCCIA is par aap ke liye kaam rok de gi. Jahan qanoon kahe, police phir bhi karwai jari rakh sakti hai.
-    - Jo aap ne darj karaya aur jo files bhejin, qanoon ke mutabiq mehfooz rahein gi.
+    - Aap ka darj karaya hua bayan aur files qanoon ke mutabiq mehfooz rahein gi.
     - Nayi shikayat aap kisi bhi waqt darj kara sakte hain.
     Agar koi aap par wapas lene ka dabao daal raha hai to wapas lena zaroori nahi: rehne dein aur { CONTACT("nccia-helpline") } par call karein.
     Kya aap shikayat wapas lena chahte hain? Chahein to pehle wajah likh dein.
@@ -234,7 +234,7 @@ after-sent-withdrawal = Baat mehfooz ho gayi hai: NCCIA ko bataya ja raha hai ke
 
 # Variables:
 #   $tracking - our tracking number
-after-sent-disagreement = Baat mehfooz ho gayi hai aur NCCIA ko bheji ja rahi hai. Shikayat { $tracking } ko koi doosra officer dekhe ga. Jo bhi hua, hum yahin batayein ge.
+after-sent-disagreement = Baat mehfooz ho gayi hai aur NCCIA ko bheji ja rahi hai. Shikayat { $tracking } ko koi doosra officer dekhe ga. Jo bhi ho, hum yahin bata dein ge.
 
 # Variables:
 #   $tracking - our tracking number

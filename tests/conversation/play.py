@@ -32,6 +32,7 @@ and what is expected of the replies to it:
   kept_without: [...]  pieces that are in no stored message of the citizen
   news: [msg, ...]     messages that come by themselves
   added: {...}         the newest addition to the newest complaint; false: there is none
+  arrived: true        what was added has been acknowledged by the desk
   as: name             another citizen, in a chat of their own, does this
 
 A list among the steps is put in its place, so that stories of a file can share steps by an anchor.
@@ -332,6 +333,9 @@ class Stage:
         assert (body is not None) == bool(wanted), body
         if isinstance(wanted, dict):
             agrees(body, wanted)
+
+    def _expect_arrived(self, wanted: bool, said: list[str]) -> None:
+        assert self.inside.arrived(self.me.id) == wanted
 
     def _expect_kept_without(self, wanted: list[str], said: list[str]) -> None:
         kept = self.inside.texts_kept(self.me.id)

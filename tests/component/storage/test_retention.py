@@ -10,7 +10,15 @@ from sqlmodel import SQLModel, select
 from storage.desk_tables import CaseEvidence
 from storage.engine import session_scope
 from storage.retention import Swept, sweep
-from storage.tables import Complaint, ComplaintEvent, Conversation, Evidence, Message
+from storage.tables import (
+    Addition,
+    Complaint,
+    ComplaintEvent,
+    Conversation,
+    Evidence,
+    Message,
+    Question,
+)
 from tests.builders import (
     NOW,
     make_case,
@@ -79,6 +87,22 @@ def test_filed_complaints_stay_with_everything_that_belongs_to_them(engine: Engi
     )
     assert _sweep(engine) == Swept(drafts=0, messages=1, evidence=0, conversations=0)
     for table in (Conversation, Complaint, ComplaintEvent, Evidence):
+        assert _count(engine, table) == 1
+
+
+def test_what_was_added_and_asked_stays_with_a_closed_complaint(engine: Engine) -> None:
+    conversation = make_conversation(last_seen_at=OLD)
+    filed = make_filed_complaint(conversation, state="closed", closed_at=OLD, updated_at=OLD)
+    _store(
+        engine,
+        conversation,
+        filed,
+        make_evidence(conversation, complaint_id=filed.id, sha256="a", received_at=OLD),
+        Addition(complaint_id=filed.id, kind="statement", body={}, created_at=OLD),
+        Question(id="CMP-1:1", complaint_id=filed.id, text="kab?", asked_at=OLD),
+    )
+    assert _sweep(engine) == Swept(drafts=0, messages=0, evidence=0, conversations=0)
+    for table in (Conversation, Complaint, Evidence, Addition, Question):
         assert _count(engine, table) == 1
 
 

@@ -9,7 +9,7 @@ from storage.base import metadata
 from storage.crypto import EncryptedType
 from storage.engine import session_scope
 from storage.rotation import reencrypt
-from storage.tables import Complaint, Conversation
+from storage.tables import Addition, Complaint, Conversation, Question
 from tests.builders import NOW, make_complaint, make_conversation, make_keyring
 
 OLD = {"old": b"o" * 32}
@@ -34,11 +34,15 @@ def test_rows_move_to_the_current_key_and_the_old_one_can_go(engine: Engine) -> 
         for conversation in conversations:
             session.add(conversation)
             session.flush()
-            session.add(make_complaint(conversation))
+            complaint = make_complaint(conversation)
+            session.add(complaint)
+            session.flush()
+            session.add(Question(id=complaint.id, complaint_id=complaint.id, text="kab?"))
+            session.add(Addition(complaint_id=complaint.id, kind="statement", body={"text": "kal"}))
         session.add(make_conversation(address=None))
 
     crypto.use(make_keyring(keys=OLD | NEW, current="new"))
-    assert reencrypt(engine, batch_rows=3) == 14
+    assert reencrypt(engine, batch_rows=3) == 28
     assert reencrypt(engine, batch_rows=3) == 0
     assert _key_ids(engine) == {"new"}
 

@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import col, select
 
 from actions import status
+from actions.aftercare import Aftercare
 from actions.registry import make_executor
 from bot.render import render_strictly
 from storage.base import utc_now
@@ -137,6 +138,10 @@ class Later(Talk):
         asked = status.Asked(id_, template, str(more.pop("text", "")), due)
         self.notice("waiting_citizen", number=number, question=asked, **more)
         return str(self.pushes()[-1]["choices"][0])
+
+    def ask_outcome(self) -> None:
+        """Let four weeks pass."""
+        assert Aftercare(self.engine, lambda: NOW + timedelta(weeks=4), lambda: None).sweep()
 
     def pushes(self) -> list[dict[str, Any]]:
         """What came by itself, oldest first."""

@@ -269,6 +269,26 @@ async def test_the_outcome_is_one_press(talk: Later, button: str, resolved: bool
     assert talk.form is None
 
 
+@pytest.mark.parametrize(("said", "resolved"), [("haan", True), ("nahi", False)], ids=["yes", "no"])
+async def test_the_outcome_may_be_said(talk: Later, said: str, resolved: bool) -> None:
+    talk.ask_outcome()
+    await talk.hear(parsed(said))
+    assert talk.said == ["after-sent-outcome"]
+    (addition,) = talk.additions()
+    assert addition.body["resolved"] is resolved
+
+
+async def test_the_outcome_told_in_own_words_is_sent_with_them(talk: Later) -> None:
+    talk.ask_outcome()
+    told = "aadhi raqam wapas mili hai baqi nahi mili"
+    await talk.hear(parsed(told, "other_fraud"))
+    assert talk.said == ["after-ask-outcome"]
+    await talk.hear(pressed("outcome-partly"))
+    assert talk.said == ["after-sent-outcome"]
+    (addition,) = talk.additions()
+    assert (words(addition), addition.body["resolved"]) == (told, None)
+
+
 async def test_something_unsaved_is_not_lost_to_another_button(talk: Later) -> None:
     await talk.hear(pressed(f"add:{talk.number}"))
     await talk.hear(parsed(REMEMBERED))
