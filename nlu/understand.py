@@ -4,6 +4,7 @@
 
 In: ``{"id", "text"}``. Out, one line for every line in: ``{"id", "language", "intent", "category",
 "subtype", "confidence", "ranking", "entities"}``; a line that cannot be read also has ``"error"``.
+An entity has ``type, value, text, start, end`` and, where known, ``role`` (whose number it is).
 
 The archive's own steps are run by the same functions that Rasa's components call, without Rasa
 itself: its import alone takes longer than a thousand messages. The fallback step is left out, for
@@ -37,6 +38,8 @@ logger = logging.getLogger("nlu.understand")
 COMPLAINTS = ("whatsapp_hijacking", "impersonation", "fake_investment", "other_fraud")
 NOT_COMPLAINT = "not_complaint"
 NOTHING_SAID = "gibberish"
+OF_AN_INCIDENT = frozenset({"amount_lost", "incident_time"})
+"""Said only of something that happened to somebody; a question without a loss has neither."""
 MODEL_FILE = "classifier.joblib"
 NAMES_FILE = "names.spacy"
 LONGEST_TEXT = 10_000
@@ -86,10 +89,14 @@ class Understanding:
         moment = now or now_in_karachi()
         safe = [_without_surrogates(text[:LONGEST_TEXT]) for text in texts]
         readings = self._model.read(safe)
-        return [
-            _about(text, reading) | {"entities": self._entities(text, moment)}
-            for text, reading in zip(safe, readings, strict=True)
-        ]
+        answers = []
+        for text, reading in zip(safe, readings, strict=True):
+            about = _about(text, reading)
+            found = self._entities(text, moment)
+            if about["category"] == NOT_COMPLAINT:
+                found = [one for one in found if one["type"] not in OF_AN_INCIDENT]
+            answers.append(about | {"entities": found})
+        return answers
 
     def _entities(self, text: str, now: dt.datetime) -> list[dict[str, Any]]:
         found: Facts = []
@@ -99,7 +106,9 @@ class Understanding:
             model = self._names
             found = found + _guarded(lambda: names_beside(text, found, model))
         return [
-            {"type": one["entity"]} | {key: one[key] for key in ("value", "text", "start", "end")}
+            {"type": one["entity"]}
+            | {key: one[key] for key in ("value", "text", "start", "end")}
+            | ({"role": one["role"]} if one.get("role") else {})
             for one in sorted(found, key=lambda one: (one["start"], one["end"]))
         ]
 

@@ -238,7 +238,18 @@ class LossContext(CueReader):
                 near = {self.word(j) for j in range(i - 4, i + 3) if j != i}
                 if near & _SENT and not near & THINGS:
                     return True  # but "kisi ko code nahi diya" denies no payment
+                if near & _NOTHING and near & _GAVE:
+                    return True
+            if token.norm in ("nothing", "none"):
+                near = {self.word(j) for j in range(i - 3, i + 5)}
+                if near & _PAID_ENGLISH:
+                    return True
         return False
+
+    def came_to_nothing(self, n: int) -> bool:
+        """Whether what was asked for turned out false: "28 hazar jama karein, company hi nahi"."""
+        following = {self.word(i) for i in range(self.spans[n][1] + 1, len(self.tokens))}
+        return bool(following & _CAME_TO_NOTHING)
 
     def is_borrower(self) -> bool:
         """Whether the message tells of a loan taken from an app, whose sums are not a loss."""
@@ -295,5 +306,13 @@ _FINISHED_DEEDS = word_set(
     "بھیجا گئے گیا لیے لئے لیا کیے کٹ کٹے جمع لگائے لگایا ڈالے ڈالا"
 )
 _SENT = word_set("diye bheje dye pay paid send sent diya دیے بھیجے دیئے bhejay bhej")
+# "kuch nahi dia", "paisa gaya nahi": that no money went, whatever else did.
+_NOTHING = word_set("kuch kuchh kch paisa pese paise pesa paisay کچھ پیسہ پیسے")
+_GAVE = word_set("dia diya dye diye gaya gya gae gaye di bheja دیا دیے گیا گئے دی بھیجا")
+_PAID_ENGLISH = word_set("paid sent lost gave transferred")
+_CAME_TO_NOTHING = word_set(
+    "jali jaali nakli farzi fake exist exists deactivate deactivated vanished disappeared gayab "
+    "ghaib gaib farar faraar جعلی نقلی فرضی غائب فرار"
+)
 _BORROWED = word_set("app apps ایپ liya lia lya liye lie took taken لیا application ایپس")
 _ADVANCE_FEES = word_set("fee fees fis processing advance فیس ایڈوانس پروسیسنگ")

@@ -28,6 +28,7 @@ _SAID = word_set(
 _BACK = word_set("wapas wapis wapsi waapis واپس back")
 _I_GAVE = word_set("sent gave returned paid send")
 _MYSELF = word_set("i we")
+_IT = word_set("it that")
 _WANTED = word_set("my our want get mere mera میرے میرا")
 _IN = word_set("me mein main mai میں")
 _OFFERED = word_set("lo لو manzoor manzur منظور approved sanctioned")
@@ -82,6 +83,8 @@ class RoleReader(LossContext):
             return Role.PAID
         if role is Role.PAID and self.others_gave(n, cue):
             return Role.GAIN
+        if role is Role.GAIN and self._i_sent_it(n):
+            return Role.PAID
         if role in (Role.LOAN, Role.GAIN) and {self.word(first - 1), self.word(last + 1)} & FEES:
             return Role.PAID
         if role is Role.ASKED and self._paid_after_all(n, cue):
@@ -208,6 +211,17 @@ class RoleReader(LossContext):
     def _another_before(self, n: int, cue: int) -> bool:
         """Whether another amount stands between this one and its verb."""
         return n + 1 < len(self.spans) and self.spans[n][1] < self.spans[n + 1][0] < cue
+
+    def _i_sent_it(self, n: int) -> bool:
+        """Read "6,000 landed by mistake ... I sent it": a pronoun takes the sum up again."""
+        start = self.spans[n][1] + 1
+        for i in range(start, min(start + _FOLLOW_UP, len(self.tokens) - 2)):
+            if i in self.inside:
+                return False
+            words = (self.word(i), self.word(i + 1), self.word(i + 2))
+            if words[0] in _MYSELF and words[1] in _I_GAVE and words[2] in _IT:
+                return True
+        return False
 
     def _paid_after_all(self, n: int, cue: int) -> bool:
         """Whether a demand is followed by "... and I sent it"."""

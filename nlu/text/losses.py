@@ -65,6 +65,9 @@ class _LossReader(RoleReader):
             left = [n for n, role in enumerate(roles) if role is fallback]
             if left:
                 return self._unmarked(left)
+        asked = [n for n, role in enumerate(roles) if role is Role.ASKED]
+        if len(asked) == 1 and self.came_to_nothing(asked[0]):
+            return self._rupees(asked[0])
         return None
 
     def _roles(self) -> list[Role]:

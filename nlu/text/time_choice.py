@@ -26,6 +26,20 @@ _CAME_TO_LIGHT = pattern(
 _FOUND_BEFORE = pattern(
     r"\b(?:found out|realis\w*|realiz\w*|noticed|removed it|pata chala|pta chala)\W+$"
 )
+# "she told me yesterday", "kal bataya": when somebody spoke of it afterwards.
+_TOLD_AFTER = pattern(
+    r"^(?: \w+){0,1} (?:bataya|batayi|announced|replied|posted)\b|^(?: \w+){0,2} (?:بتایا|سٹیٹس)"
+)
+_TOLD_BEFORE = pattern(r"\b(?:announced|replied|quit|told (?:me|us))\W+$")
+_SPEAKER = pattern(r"^ (?:he|she|they) (?:announced|told|called|replied|posted)\b")
+# "he'd been locked out since morning", "id to 2 din pehle ki hack thi": the account of a friend
+# who was only asked about it later.
+_THEIRS_BEFORE = pattern(
+    r"\b(?:he'?d|she'?d|he|she|her \w+|his \w+) (?:had |has |was )?(?:been )?"
+    r"(?:locked out|hacked)\W+$"
+)
+_THEIRS_AFTER = pattern(r"^ (?:ki |ka |سے |se )?(?:hack|ہیک)(?:ed)? (?:thi|tha|tha)\b")
+_SHOW = pattern(r"^ show\b")
 # "aaj 12wan din hai": a count of days, not a day.
 _NTH_DAY = pattern(r"^ (?:\w+ ){0,2}?\w*(?:wan|waan|wa|th|واں) (?:din|day|دن)\b")
 # "jana tha parson", "parson tak": something planned or demanded.
@@ -70,7 +84,11 @@ def _is_none(time: Time, before: str, after: str) -> bool:
         return True  # "6 saal se reh rahe hain": how long, not when
     if time.precision in _DAYS and _WILL_BE.match(after) and not _SAID.match(after):
         return True
-    return time.bare_part and bool(_HABIT.search(after))
+    if _TOLD_AFTER.match(after) or _TOLD_BEFORE.search(before) or _SPEAKER.match(after):
+        return True
+    if _THEIRS_BEFORE.search(before) or _THEIRS_AFTER.match(after):
+        return True
+    return time.bare_part and bool(_HABIT.search(after) or _SHOW.match(after))
 
 
 def _doubt(time: Time, before: str, after: str) -> int:

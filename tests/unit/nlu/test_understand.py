@@ -46,6 +46,22 @@ def test_complaint_has_its_subtype() -> None:
     assert [one["category"] for one in answer["ranking"]][:2] == ["impersonation", "not_complaint"]
 
 
+def test_a_question_has_neither_a_loss_nor_an_incident() -> None:
+    text = "kal 0300-5550001 se msg aya ke 20 hazar bheje hain, asli hai?"
+    (asked,) = _understanding(check_suspicious=0.8, impersonation=0.2).read([text])
+    (told,) = _understanding(impersonation=0.8, check_suspicious=0.2).read([text])
+    lacking = {one["type"] for one in told["entities"]} - {one["type"] for one in asked["entities"]}
+    assert lacking <= {"amount_lost", "incident_time"}
+    assert "incident_time" in lacking
+    assert "phone" in {one["type"] for one in asked["entities"]}
+
+
+def test_a_number_comes_with_whose_it_is() -> None:
+    (answer,) = _understanding(impersonation=0.9).read(["0300-5550001 se call ayi"])
+    (phone,) = [one for one in answer["entities"] if one["type"] == "phone"]
+    assert phone["role"] == "caller"
+
+
 def test_nothing_said_is_gibberish_for_sure() -> None:
     (answer,) = _understanding(impersonation=0.8, greet=0.2).read([" \n"])
     assert answer["intent"] == "gibberish"

@@ -37,6 +37,12 @@ def chosen(text: str) -> str | None:
         ("3 din pehle sim band hui, aaj pata chala account khali hai", "2026-11-18 00:00"),
         ("money left 2 weeks ago, I found out today", "2026-11-07 00:00"),
         ("abhi abhi, do minute pehle code diya", "2026-11-21 11:58"),
+        # said of somebody's own account, or told afterwards
+        ("uski id 3 din pehle hack thi", None),
+        ("she'd been hacked since the morning", None),
+        ("mamu ne kal bataya", None),
+        ("on Friday he announced it", None),
+        ("morning show ki host ban ke", None),
         # promises, deadlines, habits, lengths of time
         ("wo kehta jumerat tak paise do", None),
         ("pay 25,000 by Friday or else", None),

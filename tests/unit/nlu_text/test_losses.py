@@ -23,6 +23,8 @@ def lost(text: str) -> int | None:
     [
         ("ایزی پیسہ سے چالیس ہزار اس کے نمبر پر بھیج دیے", 40_000),
         ("token ke 15 hazar jazzcash kiye", 15_000),
+        ("she needs 40k till payday, so I sent it to her wallet", 40_000),
+        ("uniform ke 9 hazar jama karein, letter jali nikla", 9_000),
         ("میں نے ساٹھ ہزار جاز کیش کیے", 60_000),
         ("otp bataya to 23450 gayab", 23_450),
         ("کھاتے سے اکسٹھ ہزار روپے غائب", 61_000),
