@@ -36,6 +36,7 @@ class Inbound:
         intent: Best intent, with its confidence from 0 to 1.
         ranking: Intents with their probability, the likeliest first; without nlu_fallback.
         subtypes: The likeliest sub-type of each category, as far as known.
+        subtype_shares: Share of each of them within its category, 0 to 1, as far as known.
         entities: As Rasa gives them: entity, value, start, end, text, role.
     """
 
@@ -49,6 +50,7 @@ class Inbound:
     subtype: str = ""
     ranking: tuple[tuple[str, float], ...] = ()
     subtypes: dict[str, str] = field(default_factory=dict)
+    subtype_shares: dict[str, float] = field(default_factory=dict)
     entities: list[dict[str, Any]] = field(default_factory=list)
 
     @property
@@ -198,5 +200,6 @@ def _read(message: dict[str, Any], message_id: str, catalogue: Catalogue) -> Inb
             **(message.get("subtypes") or {}),
             **({likeliest: message["subtype"]} if message.get("subtype") else {}),
         },
+        subtype_shares=message.get("subtype_shares") or {},
         entities=entities,
     )

@@ -18,6 +18,8 @@ from nlu.components.intent_model import IntentModel
 SUBTYPE = "subtype"
 SUBTYPES = "subtypes"
 """The likeliest sub-type of each intent that has any."""
+SUBTYPE_SHARES = "subtype_shares"
+"""How sure each of those is, 0 to 1."""
 INTENT_RANKING = "intent_ranking"
 MODEL_FILE = "classifier.joblib"
 
@@ -84,7 +86,7 @@ class Classifier(GraphComponent):
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
-        """Set ``intent``, ``intent_ranking``, ``subtype`` and ``subtypes``."""
+        """Set ``intent``, ``intent_ranking``, ``subtype``, ``subtypes`` and their shares."""
         for message in messages:
             # Rasa reads buttons ("/choose{...}") after the pipeline; till then they have no intent.
             message.set(INTENT, {"name": None, "confidence": 0.0}, add_to_output=True)
@@ -101,6 +103,9 @@ class Classifier(GraphComponent):
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING, ranking, add_to_output=True)
             message.set(SUBTYPE, reading.subtype, add_to_output=True)
-            likeliest = {intent: ranked[0][0] for intent, ranked in reading.subtypes.items()}
-            message.set(SUBTYPES, likeliest, add_to_output=True)
+            likeliest = {intent: ranked[0] for intent, ranked in reading.subtypes.items()}
+            names = {intent: name for intent, (name, _) in likeliest.items()}
+            shares = {intent: round(share, 4) for intent, (_, share) in likeliest.items()}
+            message.set(SUBTYPES, names, add_to_output=True)
+            message.set(SUBTYPE_SHARES, shares, add_to_output=True)
         return messages
