@@ -71,7 +71,7 @@ class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
 def main() -> None:
     """Run Rasa's command line with this process's arguments."""
     sys.meta_path.insert(0, Finder())
-    from rasa.__main__ import main as rasa  # type: ignore[import-not-found]  # Rasa's environment
+    from rasa.__main__ import main as rasa  # Rasa's environment
 
     rasa()
 

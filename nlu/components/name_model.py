@@ -20,7 +20,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.training import Example
-from thinc.api import Adam
+from thinc.api import Adam, fix_random_seed
 
 from nlu.text.names import known_name
 from nlu.text.phonetic import skeleton
@@ -126,7 +126,7 @@ class NameModel:
         Raises:
             ValueError: If no message has a name.
         """
-        spacy.util.fix_random_seed(SEED)
+        fix_random_seed(SEED)
         model = cls(_blank(), _common_words(messages))
         _Training(model, messages, random.Random(SEED)).run(passes)  # noqa: S311
         return model
@@ -269,7 +269,8 @@ class _Training:
 
     def _wrong(self) -> list[Example]:
         copies = [one.predicted.copy() for one in self._nameless]
-        found = self._model._nlp.get_pipe("ner").pipe(copies, batch_size=128)
+        ner: Any = self._model._nlp.get_pipe("ner")
+        found = ner.pipe(copies, batch_size=128)
         return [one for one, doc in zip(self._nameless, found, strict=True) if doc.ents]
 
     def _hides(self) -> bool:

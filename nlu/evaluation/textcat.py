@@ -76,7 +76,8 @@ class TextCategoriser:
 def _train(examples: Sequence[Example], folder: Path) -> float:
     import spacy
     from spacy.training import Example as SpacyExample
-    from spacy.util import fix_random_seed, minibatch
+    from spacy.util import minibatch
+    from thinc.util import fix_random_seed
 
     logger.info("textcat: training %d epochs ...", EPOCHS)
     logging.getLogger("spacy").setLevel(logging.WARNING)
@@ -94,7 +95,7 @@ def _train(examples: Sequence[Example], folder: Path) -> float:
     for epoch in range(1, EPOCHS + 1):
         chance.shuffle(pairs)
         losses: dict[str, float] = {}
-        for batch in minibatch(pairs, BATCH):
+        for batch in minibatch(pairs, BATCH):  # type: ignore[no-untyped-call]
             nlp.update(batch, sgd=optimizer, drop=DROPOUT, losses=losses)
         logger.info(
             "  textcat: %.0f s, epoch %d of %d, loss %.1f",
