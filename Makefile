@@ -36,7 +36,7 @@ bench: test-environment ## Measure the bars; figures go to docs/benchmarks/
 demo: test-environment ## Play three conversations through the running stack
 	@.venv/bin/python -m tests.load.demo
 
-evaluate: test-environment ## Report how well messages are understood (OPTIONS=--without-diet: minutes, not hours)
+evaluate: test-environment ## Report how well messages are understood (OPTIONS=--without-diet leaves out the longest part)
 	@.venv/bin/khabardar evaluate $(OPTIONS)
 
 environments: .venv/.ready .venv-nlu/.ready ## Make both environments from their lock files

@@ -99,9 +99,13 @@ def evaluate(
         ROOT / "docs" / "benchmarks" / "nlu.md"
     ),
     without_diet: Annotated[
-        bool, typer.Option("--without-diet", help="Leave out Rasa's suggestion: it takes hours.")
+        bool,
+        typer.Option("--without-diet", help="Leave out Rasa's suggestion, which takes longest."),
     ] = False,
     diet_epochs: Annotated[int, typer.Option(help="Rasa suggests 100.")] = 100,
+    diet_share: Annotated[
+        float, typer.Option(help="Of the training messages; all of them take it hours.")
+    ] = 0.15,
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Use nothing of an earlier evaluation.")
     ] = False,
@@ -110,7 +114,7 @@ def evaluate(
     home = Settings().home
     command = [str(nlu_python()), "-m", "nlu.evaluate", "--cache", str(home / "evaluation")]
     command += ["--model", str(ensure_model(home, _say)), "--out", str(out)]
-    command += ["--diet-epochs", str(diet_epochs)]
+    command += ["--diet-epochs", str(diet_epochs), "--diet-share", str(diet_share)]
     command += ["--without-diet"] * without_diet + ["--fresh"] * fresh
     status = subprocess.run(command, cwd=ROOT, env=nlu_environment(home), check=False)  # noqa: S603
     raise typer.Exit(status.returncode)

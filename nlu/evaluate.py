@@ -39,7 +39,7 @@ def guarded(sets: list[LabelledSet], found: list[Case]) -> str:
 
 
 def evaluate(chosen: argparse.Namespace, understanding: Understanding) -> int:
-    """Measure everything and write it; again with DIET, which comes last because it takes hours.
+    """Measure everything and write it; again with DIET, which comes last because it takes long.
 
     Returns:
         1 when DIET could not be trained; the report is then without it.
@@ -71,7 +71,8 @@ def evaluate(chosen: argparse.Namespace, understanding: Understanding) -> int:
     if chosen.without_diet:
         return 0
     try:
-        contenders.insert(1, baselines.diet(rows, runs, chosen.diet_epochs))
+        options = baselines.DietOptions(chosen.diet_share, chosen.diet_epochs, chosen.fresh)
+        contenders += baselines.beside_diet(rows, examples, home, options, made_of)
     except RasaFailedError as error:
         logger.error("%s", error)
         return 1
@@ -110,6 +111,10 @@ def _arguments(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--diet-epochs", type=int, default=100, help="as Rasa suggests; the report tells it"
     )
+    parser.add_argument(
+        "--diet-share", type=float, default=0.15,
+        help="of the messages, on which DIET and, once more, our pipeline are trained",
+    )  # fmt: skip
     parser.add_argument("--fresh", action="store_true", help="use nothing of an earlier run")
     parser.add_argument(
         "--figures", action="store_true", help="only print the guarded figures as JSON"

@@ -4,18 +4,34 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from nlu.evaluation.figures import Answer, Case
 from nlu.evaluation.keywords import WORDS, KeywordMatcher
-from nlu.evaluation.messages import ROOT, Example
+from nlu.evaluation.messages import ROOT, Example, stratified, write_examples
 from nlu.evaluation.rasa_run import RasaModel, RasaRun, suggested
 from nlu.evaluation.results import DIET, Contender
 from nlu.evaluation.textcat import TextCategoriser
 from nlu.understand import COMPLAINTS, NOT_COMPLAINT
 
 Rows = Sequence[dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class DietOptions:
+    """How DIET is trained.
+
+    Attributes:
+        share: Of the training messages, above 0 up to 1.
+        epochs: Rasa suggests 100.
+        fresh: Whether to train anew whatever is kept.
+    """
+
+    share: float
+    epochs: int
+    fresh: bool
 
 
 def ours(cases: list[Case], rows: Rows, made_of: str, runs: RasaRun) -> Contender:
@@ -32,12 +48,36 @@ def ours(cases: list[Case], rows: Rows, made_of: str, runs: RasaRun) -> Contende
     return _from_rasa("Khabardar", model, cases, runs.parsed(model, _texts(rows)))
 
 
-def diet(rows: Rows, runs: RasaRun, epochs: int) -> Contender:
-    """Rasa's suggestion."""
-    model = runs.trained("diet", suggested(epochs))
-    parsed = runs.parsed(model, _texts(rows))
-    cases = [Case(row, _answer(one["ranking"])) for row, one in zip(rows, parsed, strict=True)]
-    return _from_rasa(f"{DIET}, {epochs} epochs", model, cases, parsed)
+def beside_diet(
+    rows: Rows, examples: Sequence[Example], home: Path, options: DietOptions, made_of: str
+) -> list[Contender]:
+    """Rasa's suggestion and our own pipeline, both trained on the same share of the messages.
+
+    All of them would take DIET hours: its time grows with the longest message of each batch.
+
+    Args:
+        rows: The labelled messages.
+        examples: All training messages.
+        home: Where models and answers are kept.
+        options: How much of the data, and how often it is gone through.
+        made_of: Digest of our trained model, which names our code.
+    """
+    chosen = stratified(examples, options.share)
+    data = home / f"share-{options.share:g}"
+    write_examples(chosen, data)
+    runs = RasaRun(home, fresh=options.fresh, data=data)
+    config = (ROOT / "config.yml").read_text(encoding="utf-8")
+    models = {
+        f"{DIET}, {options.epochs} epochs": runs.trained("diet", suggested(options.epochs)),
+        "Khabardar": runs.trained("khabardar", config, made_of),
+    }
+    contenders = []
+    for name, model in models.items():
+        parsed = runs.parsed(model, _texts(rows))
+        cases = [Case(row, _answer(one["ranking"])) for row, one in zip(rows, parsed, strict=True)]
+        told = f"{name}, trained on {len(chosen):,} messages"
+        contenders.append(_from_rasa(told, model, cases, parsed))
+    return contenders
 
 
 def keywords(rows: Rows, examples: Sequence[Example]) -> Contender:

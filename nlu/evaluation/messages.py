@@ -38,12 +38,14 @@ class Example:
         label: ``intent`` or ``intent/sub-type``.
         language: ur, ur-Latn, en or mixed.
         place: File and line, for people.
+        written: As it stands in the file, with its annotations.
     """
 
     text: str
     label: str
     language: str
     place: str
+    written: str = ""
 
     @property
     def intent(self) -> str:
@@ -78,8 +80,9 @@ def _examples(path: Path, folder: Path) -> list[Example]:
             if not line.startswith("- "):
                 raise ValueError(f"{path.name}: an example of {block['intent']} is not a list item")
             place = f"{path.relative_to(folder.parent.parent)}:{numbers.get(line.strip(), 0)}"
-            text = without_annotations(line[2:].strip())
-            found.append(Example(text, block["intent"], path.parent.name, place))
+            written = line[2:].strip()
+            text = without_annotations(written)
+            found.append(Example(text, block["intent"], path.parent.name, place, written))
     return found
 
 
@@ -129,6 +132,18 @@ def stratified(examples: Sequence[Example], share: float) -> list[Example]:
         group = chance.sample(strata[key], len(strata[key]))
         chosen += group[: max(1, round(share * len(group)))]
     return chosen
+
+
+def write_examples(examples: Sequence[Example], folder: Path) -> None:
+    """Write messages as training data, one file a language, in the form of ``nlu/data``."""
+    blocks: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for one in examples:
+        blocks[one.language][one.label].append(f"- {one.written}\n")
+    for language, labels in blocks.items():
+        nlu = [{"intent": label, "examples": "".join(lines)} for label, lines in labels.items()]
+        (folder / language).mkdir(parents=True, exist_ok=True)
+        written = yaml.safe_dump({"version": "3.1", "nlu": nlu}, allow_unicode=True)
+        (folder / language / "share.yml").write_text(written, encoding="utf-8")
 
 
 def long_messages(texts: Sequence[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -33,6 +34,7 @@ from nlu.evaluation.messages import (
     long_messages,
     stratified,
     training_examples,
+    write_examples,
 )
 from nlu.evaluation.rasa_run import suggested
 
@@ -145,6 +147,14 @@ def test_a_share_of_the_data_has_every_label_and_is_part_of_the_next() -> None:
     assert len(tenth) == pytest.approx(0.10 * len(examples), rel=0.15)
     assert stratified(examples, 0.10) == tenth
     assert len(stratified(examples, 1.0)) == len(examples)
+
+
+def test_a_share_is_written_as_training_data_with_its_annotations(tmp_path: Path) -> None:
+    share = stratified(training_examples(), 0.02)
+    write_examples(share, tmp_path)
+    again = training_examples(tmp_path)
+    told = [(one.text, one.label, one.language, one.written) for one in again]
+    assert sorted(told) == sorted((x.text, x.label, x.language, x.written) for x in share)
 
 
 def test_long_messages_have_the_promised_length() -> None:
