@@ -17,6 +17,9 @@ FRAUD_INTENTS = ("whatsapp_hijacking", "impersonation", "fake_investment", "othe
 UNSURE: Final = "nlu_fallback"
 # What a citizen told under these intents may hold facts of the story: a number, an amount, a link.
 _ASIDE: Final = (UNSURE, "report", "check_suspicious", "greet")
+SURE_OF_SUBTYPE: Final = 0.5
+"""Of 691 measured complaints whose category was right, the sub-type was so in 96 % from a share of
+0.8 on, in 71 % from 0.5 to 0.8, and in 46 % below."""
 _SCRIPTS: Final = ("LATIN", "ARABIC")
 _SHORTEST_STORY: Final = 3  # words
 _HARDLY_A_STORY: Final = 8  # words
@@ -35,8 +38,7 @@ class Inbound:
         evidence_id: Id of a file that was just stored, or "".
         intent: Best intent, with its confidence from 0 to 1.
         ranking: Intents with their probability, the likeliest first; without nlu_fallback.
-        subtypes: The likeliest sub-type of each category, as far as known.
-        subtype_shares: Share of each of them within its category, 0 to 1, as far as known.
+        subtypes: The likeliest sub-type of each category, where it is more than a guess.
         entities: As Rasa gives them: entity, value, start, end, text, role.
     """
 
@@ -50,7 +52,6 @@ class Inbound:
     subtype: str = ""
     ranking: tuple[tuple[str, float], ...] = ()
     subtypes: dict[str, str] = field(default_factory=dict)
-    subtype_shares: dict[str, float] = field(default_factory=dict)
     entities: list[dict[str, Any]] = field(default_factory=list)
 
     @property
@@ -187,19 +188,24 @@ def _read(message: dict[str, Any], message_id: str, catalogue: Catalogue) -> Inb
         if item["name"] != UNSURE
     )
     likeliest = ranking[0][0] if ranking else name
+    subtypes = _subtypes(message, likeliest)
     return Inbound(
         message_id=message_id,
         text=text,
         command=catalogue.command(text) or "",
         intent=name,
         confidence=float(intent.get("confidence") or 0.0),
-        subtype=str(message.get("subtype") or ""),
+        subtype=subtypes.get(likeliest, ""),
         ranking=ranking,
-        subtypes={
-            # Rasa gives the sub-type of the likeliest intent; of the others only if it knows them.
-            **(message.get("subtypes") or {}),
-            **({likeliest: message["subtype"]} if message.get("subtype") else {}),
-        },
-        subtype_shares=message.get("subtype_shares") or {},
+        subtypes=subtypes,
         entities=entities,
     )
+
+
+def _subtypes(message: dict[str, Any], likeliest: str) -> dict[str, str]:
+    """The likeliest sub-type of each category, left out where it is little more than a guess."""
+    # Rasa gives the sub-type of the likeliest intent; of the others only if it knows them.
+    own = {likeliest: str(message["subtype"])} if message.get("subtype") else {}
+    shares = message.get("subtype_shares") or {}
+    found = {**(message.get("subtypes") or {}), **own}
+    return {key: name for key, name in found.items() if shares.get(key, 1.0) >= SURE_OF_SUBTYPE}
