@@ -1,8 +1,9 @@
 """The countdown of a wallet's two hours: at most two reminders, and silence once it is done.
 
-A workflow on DBOS whose id is ``clock:<complaint id>`` sleeps until a reminder is due and then
-looks anew at the complaint: whether the citizen has called, has stopped, has corrected the time. So
-it survives a restart, and what was told in the meantime counts.
+A workflow on DBOS whose id is ``clock:<complaint id>`` looks at the complaint, and puts the next
+look into a queue, for when a reminder is due: has the citizen called, stopped, corrected the time?
+So it survives a restart, and what was told in the meantime counts. A workflow that sleeps instead
+would hold one of the threads that filing needs, and keep the process from ending.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from dbos import DBOS, SetWorkflowID
+from dbos import DBOS, SetEnqueueOptions, SetWorkflowID
 from sqlalchemy import Engine
 from sqlmodel import Session, select
 
@@ -26,6 +27,7 @@ from storage.tables import Complaint, Conversation, Message
 
 logger = logging.getLogger(__name__)
 
+QUEUE: Final = "clock"
 WATCH: Final = "clock"
 """The note beside a complaint's fields that holds its ``Watch``."""
 MARKS: Final = (timedelta(minutes=45), timedelta(minutes=15))
@@ -112,21 +114,29 @@ class Clock:
         # DBOS decorates functions, not methods.
         self._look = DBOS.step(name="clock_look")(lambda id_: self._tried(id_))
         self._workflow = DBOS.workflow(name="money_clock", max_recovery_attempts=1_000_000)(
-            lambda id_: self._run(id_)
+            lambda id_, number: self._run(id_, number)
         )
 
     def tell(self, on_news: Callable[[], None]) -> None:
         """Have a function called, from any thread, when there is news for a citizen."""
         self._on_news = on_news
 
+    @staticmethod
+    def open() -> None:
+        """Take up what waits; call it after ``DBOS.launch()``."""
+        DBOS.register_queue(QUEUE)
+
     def start(self, complaint_id: str) -> None:
         """Begin the countdown of a complaint; does nothing when it was begun before."""
         with SetWorkflowID(f"clock:{complaint_id}"):
-            DBOS.start_workflow(self._workflow, complaint_id)
+            DBOS.start_workflow(self._workflow, complaint_id, 1)
 
-    def _run(self, complaint_id: str) -> None:
-        while (wait_s := self._look(complaint_id)) is not None:
-            DBOS.sleep(wait_s)
+    def _run(self, complaint_id: str, number: int) -> None:
+        wait_s = self._look(complaint_id)
+        if wait_s is not None:
+            later = f"clock:{complaint_id}:{number + 1}"
+            with SetWorkflowID(later), SetEnqueueOptions(delay_seconds=wait_s):
+                DBOS.enqueue_workflow(QUEUE, self._workflow, complaint_id, number + 1)
 
     def _tried(self, complaint_id: str) -> float | None:
         """Look once; an error must not keep a complaint's words in the workflow's record."""
