@@ -34,8 +34,6 @@ MORE_OF_THE_STORY: Final = 5  # words
 LONGEST_WORDS: Final = 12  # words; a longer message is a story, whatever words are in it
 AWAY: Final = timedelta(hours=12)
 _MONEY: Final = ("amount_lost", "amount_pkr", "amount_foreign", "transaction_id", "iban")
-HIDE: Final = "hide"
-"""After it nothing is shown: the next step would name what was to be hidden."""
 _STOP: Final = ("stop", "cancel")
 _BACK: Final = ("back", "go_back")
 _ANEW: Final = ("restart", "start-over", "start_over")
@@ -146,8 +144,7 @@ class Turn:
         elif wanted in _PLEASANTRIES or wanted.startswith(PREFIX):
             self._show(after_aside=True)
         elif self._interrupt(wanted):
-            if wanted != HIDE:
-                self._show(after_aside=True)
+            self._show(after_aside=True)
         else:
             return False
         return True

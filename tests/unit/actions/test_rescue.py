@@ -249,14 +249,6 @@ async def test_a_question_is_answered_and_the_step_shown_again(
     assert talk.at == "pin"
 
 
-async def test_after_hiding_nothing_names_the_matter() -> None:
-    talk = await at(*MINE)
-    await talk.write("chhupao")
-    assert not [msg for msg in talk.said if msg.startswith("rescue")]
-    await talk.write("hello", "greet", 0.99)
-    assert talk.said == ["rescue-back", "rescue-see"]
-
-
 async def test_back_goes_a_step_back_and_no_further_than_the_first() -> None:
     talk = await at(*MINE, "rescue-see-pin")
     await talk.write("wapas")
