@@ -141,9 +141,7 @@ class Turn:
             self.state["outcome"] = REPORT
         elif wanted == "skip" and self.node.onward:
             self._go(self._onward(self.node.id))
-        elif wanted in _PLEASANTRIES or wanted.startswith(PREFIX):
-            self._show(after_aside=True)
-        elif self._interrupt(wanted):
+        elif wanted in _PLEASANTRIES or wanted.startswith(PREFIX) or self._interrupt(wanted):
             self._show(after_aside=True)
         else:
             return False
