@@ -123,7 +123,7 @@ class Clock:
 
     @staticmethod
     def open() -> None:
-        """Take up what waits; call it after ``DBOS.launch()``."""
+        """Take up what waits; call it after ``DBOS.launch()``, outside of an event loop."""
         DBOS.register_queue(QUEUE)
 
     def start(self, complaint_id: str) -> None:

@@ -125,7 +125,7 @@ def create_app(settings: Settings) -> FastAPI:
     @contextlib.asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         DBOS.launch()
-        clock.open()
+        await run_in_threadpool(clock.open)  # not from a running event loop
         work = asyncio.gather(outbox.run(), keep_tidy(engine, evidence, settings), maker.warm_up())
         if telegram:
             await telegram.start()
