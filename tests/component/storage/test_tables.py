@@ -13,10 +13,25 @@ from sqlmodel import SQLModel, col, select
 from storage import crypto
 from storage.base import metadata
 from storage.crypto import EncryptedType
-from storage.desk_tables import CaseEvent, CaseEvidence, CaseFile, CaseObservable, DeskSession
+from storage.desk_tables import (
+    CaseAddition,
+    CaseEvent,
+    CaseEvidence,
+    CaseFile,
+    CaseObservable,
+    CaseQuestion,
+    DeskSession,
+)
 from storage.engine import session_scope
 from storage.errors import DecryptionError, KeyRingMissingError, UnknownKeyError
-from storage.tables import Complaint, ComplaintEvent, Conversation, Message
+from storage.tables import (
+    Addition,
+    Complaint,
+    ComplaintEvent,
+    Conversation,
+    Message,
+    Question,
+)
 from tests.builders import (
     NOW,
     make_case,
@@ -59,6 +74,20 @@ def _every_table() -> list[SQLModel]:
         CaseEvidence(
             id=1, case_id=1, sha256="s" * 64, size_bytes=1, media_type="image/png", name=URDU
         ),
+        Question(id="N-1", complaint_id=complaint.id, text=URDU),
+        Addition(complaint_id=complaint.id, kind="statement", body={"text": URDU}),
+        CaseQuestion(
+            id=1, case_id=1, officer_id=1, text=URDU, state_before="enquiry", answer_by=NOW
+        ),
+        CaseAddition(
+            id=1,
+            addition_id="a" * 32,
+            case_id=1,
+            kind="answer",
+            question_id=1,
+            document={"text": URDU},
+            request_sha256="s" * 64,
+        ),  # fmt: skip
     ]
 
 
@@ -86,7 +115,7 @@ def test_no_personal_word_is_readable_in_the_database(engine: Engine) -> None:
                         assert URDU.encode() not in bytes(value)
                         assert b"\\u06" not in bytes(value)
                         assert crypto.key_id_of(bytes(value)) == "test"
-    assert seen >= 11
+    assert seen >= 15
 
 
 def test_personal_columns_are_encrypted() -> None:
@@ -102,11 +131,15 @@ def test_personal_columns_are_encrypted() -> None:
         "complaint.fields",
         "complaint.narrative",
         "complaint_event.note",
+        "question.text",
+        "addition.body",
         "evidence.name",
         "case_file.document",
         "case_observable.value",
         "case_event.reason",
         "case_evidence.name",
+        "case_question.text",
+        "case_addition.document",
     }
 
 
