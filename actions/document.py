@@ -1,9 +1,12 @@
-"""The complaint document and its additions, version 1.0: what the bot sends and NCCIA receives.
+"""The complaint document (1.1) and its additions (1.0): what the bot sends and NCCIA receives.
 
 These models are the contract between the two sides. They are published as JSON Schema in
 `docs/complaint.schema.json` and `docs/addition.schema.json` (write them again with `python -m
 actions.document`; a test compares them), so that a receiver other than our own desk can check a
 document without our code.
+
+Version 1.1 adds transfers, the part an identifier played, threat, victim, other forums and the fast
+lane. A document of version 1.0 is still read, and keeps the canonical form it had.
 
 Every string and list is bounded and unknown fields are refused: a receiver can trust the size and
 the shape of what it stores. Text is carried as the citizen wrote it; the only character refused is
@@ -29,7 +32,7 @@ from pydantic import (
     model_validator,
 )
 
-VERSION: Final = "1.0"
+VERSION: Final = "1.1"
 MAX_EVIDENCE_BYTES: Final = 25 * 1024 * 1024
 _DOCS: Final = Path(__file__).resolve().parent.parent / "docs"
 SCHEMA_PATH: Final = _DOCS / "complaint.schema.json"
@@ -127,6 +130,8 @@ ObservableType = Literal[
     "other",
 ]  # fmt: skip
 ObservableRole = Literal["suspect", "own", ""]
+ObservablePart = Literal["", "caller", "receiver", "page"]
+FastLane = Literal["minor", "intimate"]
 
 
 class _Part(BaseModel):
@@ -141,8 +146,11 @@ class _Part(BaseModel):
         on the wire; the receiver compares their hash to tell a repeat from a conflict.
         """
         return json.dumps(
-            self.model_dump(mode="json"), ensure_ascii=False, sort_keys=True, separators=(",", ":")
+            self._held(), ensure_ascii=False, sort_keys=True, separators=(",", ":")
         ).encode()
+
+    def _held(self) -> dict[str, Any]:
+        return self.model_dump(mode="json")
 
 
 class Complainant(_Part):
@@ -173,6 +181,36 @@ class Observable(_Part):
     role: ObservableRole = Field(
         description="Whose it is: the suspect's, the citizen's own, or \"\" when not known."
     )
+    part: ObservablePart = Field(
+        default="",
+        description="What it did: called or wrote, received money, was the page or profile.",
+    )
+
+
+class Transfer(_Part):
+    """One payment, as far as the citizen told it."""
+
+    amount_pkr: Rupees | None
+    amount_foreign: ForeignAmount | None
+    at: PakistanInstant | None
+    sent_from: Line | None = Field(description="Bank, wallet or account it left.")
+    sent_to: Line | None = Field(description="Bank, wallet, account or number it went to.")
+    transaction_id: Line | None
+
+
+class Victim(_Part):
+    """The person it was done to, when somebody else complains."""
+
+    relation: Slug | None
+    name: Annotated[str, _text(160)] | None
+
+
+class Forums(_Part):
+    """Who was told already: bank, wallet, police, another agency."""
+
+    names: list[Line] = Field(max_length=20)
+    reference: Line | None
+    said: Words | None
 
 
 class EvidenceItem(_Part):
@@ -207,6 +245,21 @@ _KIND_RULE: Final[dict[str, Any]] = {
 }
 
 
+_SINCE_1_1: Final[dict[str, Any]] = {
+    "transfers": [], "threat": None, "victim": None, "forums": None, "fast_lane": None,
+}  # fmt: skip
+
+
+def _leave_out_what_is_newer(held: dict[str, Any]) -> None:
+    """Take the empty parts of 1.1 out of a document of 1.0: its hash was made without them."""
+    for name, empty in _SINCE_1_1.items():
+        if held[name] == empty:
+            del held[name]
+    for observable in held["observables"]:
+        if not observable["part"]:
+            del observable["part"]
+
+
 class Complaint(_Part):
     """One confirmed complaint, or a tip-off when there is no identity document.
 
@@ -215,10 +268,10 @@ class Complaint(_Part):
     """
 
     model_config = ConfigDict(
-        title="Khabardar complaint document 1.0", json_schema_extra=_KIND_RULE
+        title="Khabardar complaint document 1.1", json_schema_extra=_KIND_RULE
     )
 
-    version: Literal["1.0"]
+    version: Literal["1.0", "1.1"]
     complaint_id: ComplaintId
     tracking_number: Annotated[str, StringConstraints(pattern=r"^[A-Z0-9][A-Z0-9-]{3,31}$")]
     language: Language
@@ -238,6 +291,17 @@ class Complaint(_Part):
     scheme: Line | None
     platform: Line | None
     transaction: Words | None
+    transfers: list[Transfer] = Field(default=[], max_length=60)
+    threat: bool | None = Field(
+        default=None, description="Whether somebody threatens the citizen now; null: not asked."
+    )
+    victim: Victim | None = Field(
+        default=None, description="Null when the complainant is the person it was done to."
+    )
+    forums: Forums | None = None
+    fast_lane: FastLane | None = Field(
+        default=None, description="Why it comes first: a minor, or intimate pictures."
+    )
     evidence: list[EvidenceItem] = Field(max_length=40)
     unknown: list[Slug] = Field(
         max_length=40, description="Fields the citizen did not know or chose to leave out."
@@ -247,6 +311,12 @@ class Complaint(_Part):
         str,
         StringConstraints(max_length=300, pattern=r"^https?://[A-Za-z0-9.:\[\]-]+/[\x21-\x7E]*$"),
     ] = Field(description="Where a signed notice of every change of state is to be sent.")
+
+    def _held(self) -> dict[str, Any]:
+        held = super()._held()
+        if self.version == "1.0":
+            _leave_out_what_is_newer(held)
+        return held
 
     @model_validator(mode="after")
     def _kind_fits_identity(self) -> Self:
@@ -331,7 +401,7 @@ class Addition(_Part):
 
 
 def schema(model: type[Complaint | Addition] = Complaint) -> dict[str, Any]:
-    """Return the JSON Schema of version 1.0 of a document as it is published."""
+    """Return the JSON Schema of a document as it is published."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **model.model_json_schema(mode="validation"),

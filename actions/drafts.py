@@ -30,6 +30,7 @@ from storage.tables import DRAFT, Complaint, Evidence
 PLAIN = ("impersonated", "scheme", "platform")
 OWN = ("phone", "cnic")
 ABOUT_THE_SUSPECT: Final = ("suspect", "transaction", "impersonated", "scheme", "platform")
+NO_FILES: Final = "no_files"  # note: files might show a child and are refused
 OWN_NOTE: Final = "own"
 """State of an entry that is a note of ours and no field of the complaint."""
 # The published form of a complaint has room for this much.
@@ -277,7 +278,11 @@ def order(draft: Complaint, catalogue: Catalogue) -> list[str]:
         middle.remove("transaction")
     if money_moved(draft) and "transaction" in middle:
         middle.insert(middle.index("transaction") + 1, "forums")
-    return ["consent", "narrative", *middle, "confirm"]
+    if noted(draft, NO_FILES) and "evidence" in middle:
+        middle.remove("evidence")
+    for_another = settled(draft, "victim") or noted(draft, "relation")
+    who = ["victim"] if for_another else []
+    return ["consent", "narrative", *who, *middle, "confirm"]
 
 
 def money_moved(draft: Complaint) -> bool:

@@ -36,6 +36,7 @@ REQUIRED = frozenset({"consent", "narrative", "name", "phone", "confirm"})
 FREE_TEXT = frozenset(
     {
         "narrative",
+        "victim",
         "transaction",
         "forums",
         "impersonated",
@@ -44,7 +45,7 @@ FREE_TEXT = frozenset(
         "suspect",
         "name",
         "city",
-    }
+    }  # fmt: skip
 )
 # Here a number or a place that is named is the citizen's own.
 PERSONAL = frozenset({"name", "cnic", "phone", "city"})
@@ -146,6 +147,18 @@ def _yes_no(inbound: Inbound, now: datetime) -> str:
     if said:
         return said
     raise BadAnswerError("not_found")
+
+
+def _victim(inbound: Inbound, now: datetime) -> dict[str, Any]:
+    """Whose complaint it is: the citizen's own, or somebody's with that name."""
+    if inbound.answer in ("for-me", "no") or inbound.command == "no":
+        return {"self": True}
+    if inbound.answer:
+        raise BadAnswerError("not_found")
+    name = find_name(inbound.text, inbound.entities)
+    if name is None:
+        raise BadAnswerError("not_found")
+    return {"self": False, "name": name}
 
 
 def _words(inbound: Inbound) -> str:
@@ -355,7 +368,9 @@ def _line_number(inbound: Inbound, now: datetime) -> int:
 _READERS: dict[str, Reader] = {
     "consent": _consent,
     "narrative": _narrative,
+    "victim": _victim,
     "account_access": _yes_no,
+    "threat": _yes_no,
     "incident_time": _incident_time,
     "amount": _amount,
     "transaction": _transaction,

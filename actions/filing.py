@@ -18,7 +18,9 @@ from sqlalchemy import Engine
 from sqlmodel import select
 
 from actions import after, drafts, status
+from actions.document import VERSION
 from actions.document import Complaint as Document
+from actions.document_parts import parts_of_1_1, with_parts
 from actions.errors import RejectedError, RetryableError, ThrottledError
 from actions.finish import CONFIRMED_BY
 from actions.intake import IntakeClient
@@ -208,7 +210,7 @@ def make_document(
     cnic = value(complaint, "cnic")
     return Document.model_validate(
         {
-            "version": "1.0",
+            "version": VERSION,
             "complaint_id": complaint.id,
             "tracking_number": complaint.tracking_number,
             "language": complaint.language,
@@ -233,6 +235,7 @@ def make_document(
             "scheme": value(complaint, "scheme"),
             "platform": value(complaint, "platform"),
             "transaction": _transaction_text(transaction),
+            **parts_of_1_1(complaint, amount["rupees"]),
             "evidence": [
                 {
                     "sha256": evidence.sha256,
@@ -261,6 +264,7 @@ def _observables(
 ) -> list[dict[str, str]]:
     ids = transaction["ids"] if transaction else []
     paid = [{"type": "transaction_id", "value": value, "role": ""} for value in ids]
+    named = with_parts(named, transaction)
     # Longer lists are all in the narrative, word for word.
     return [*named, *paid][:MAX_OBSERVABLES]
 

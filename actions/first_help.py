@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import answers, drafts, money
+from actions import answers, care, drafts, money, payments
 from actions.inbound import FRAUD_INTENTS, Inbound, latest, story
 from actions.official import is_asked
 from actions.reply import say
@@ -85,6 +85,8 @@ def begin(
         for message in told:
             drafts.tell(draft, message, now)
             drafts.absorb(draft, message)
+            payments.notice(draft, message, services.catalogue, now, "narrative")
+            care.notice(draft, message, services.catalogue)
         for evidence in drafts.loose_files(session, tracker.sender_id):
             drafts.attach(session, draft, evidence)
         session.add(draft)

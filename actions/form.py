@@ -15,9 +15,8 @@ from typing import Any, Final
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
-from sqlmodel import Session
 
-from actions import answers, corrections, drafts, money, questions, summary
+from actions import answers, care, drafts, money, payments, questions, summary
 from actions.fields import (
     REQUIRED,
     UNKNOWN,
@@ -28,7 +27,8 @@ from actions.fields import (
     read,
 )
 from actions.first_help import ANSWERED, help_at_once
-from actions.inbound import FRAUD_INTENTS, Inbound, last_said, latest, pause
+from actions.form_asides import Asides
+from actions.inbound import FRAUD_INTENTS, last_said, pause
 from actions.reply import say
 from actions.rescue import is_asked
 from actions.rescue_walk import START as RESCUE
@@ -64,28 +64,8 @@ class ValidateComplaintForm(Action):
             return _Turn(self._services, dispatcher, tracker, session).take()
 
 
-class _Turn:
+class _Turn(Asides):
     """One message in the form."""
-
-    def __init__(
-        self,
-        services: Services,
-        dispatcher: CollectingDispatcher,
-        tracker: Tracker,
-        session: Session,
-    ) -> None:
-        self.services = services
-        self.catalogue = services.catalogue
-        self.dispatcher = dispatcher
-        self.tracker = tracker
-        self.session = session
-        self.inbound: Inbound = latest(tracker, services.catalogue)
-        self.asked: str = tracker.get_slot("requested_slot") or ""
-        self.path: list[str] = list(tracker.get_slot("asked") or [])
-        self.bad = int(tracker.get_slot("bad_answers") or 0)
-        self.money = money.Turn(session, services, dispatcher, self.inbound.message_id)
-        # The first help has advised in this very turn.
-        self.advised = not self.asked
 
     def take(self) -> list[EventType]:
         """Apply the message; the events end with the next requested slot."""
@@ -107,9 +87,9 @@ class _Turn:
             return self._file(draft, field)
         if last_said(self.tracker)["msg"] == ASK_STOP and (said := agrees(self.inbound)):
             return self._end("stopped") if said == "yes" else self._ask(draft, field, again=True)
-        corrected = self._corrected(draft, field)
-        if corrected is not None:
-            return corrected
+        aside = self.aside(draft, field)
+        if aside is not None:
+            return aside
         ending = self._ending()
         if ending:
             return self._end(ending)
@@ -153,10 +133,14 @@ class _Turn:
         return ""
 
     def _is_choice_of(self, field: str) -> bool:
-        return self.inbound.choice in (*questions.CHOICES.get(field, ()), "yes", "no")
+        also = (payments.NO_MORE,) if field == "transaction" else ()
+        return self.inbound.choice in (*questions.CHOICES.get(field, ()), *also, "yes", "no")
 
     def _file(self, draft: Complaint, field: str) -> list[EventType]:
         evidence = self.session.get(Evidence, self.inbound.evidence_id)
+        if care.takes_no_files(draft):
+            self.refuse_files(draft, evidence)
+            return self._ask(draft, field, again=True)
         if evidence is not None and drafts.attach(self.session, draft, evidence):
             answers.receipt(evidence, self.dispatcher)
         elif evidence is not None:
@@ -170,6 +154,9 @@ class _Turn:
             return self._ask(draft, field, again=True)
         if wanted in ("skip", "dont_know", "dont-know") and field != "evidence":
             return self._skip(draft, field)
+        if wanted == "tip-off":
+            care.leave_unnamed(draft)
+            return self._ask_next(draft)
         if wanted == ASK_STOP:
             say(self.dispatcher, ASK_STOP, ("stop", "continue"), field)
             return self._requested(field)
@@ -192,6 +179,9 @@ class _Turn:
 
     def _answer(self, draft: Complaint, field: str) -> list[EventType]:
         now = self.services.clock()
+        if field == "transaction" and payments.is_done(draft, self.inbound, self.catalogue):
+            return self._ask_next(draft)
+        more = False
         try:
             found = read(field, self.inbound, now)
         except BadAnswerError as error:
@@ -201,12 +191,17 @@ class _Turn:
         elif field == "consent":
             drafts.put(draft, field, {"at": now.isoformat(), "wording": WORDING_VERSION})
             draft.consented_at = now
+        elif field == "transaction":
+            more = payments.take(draft, self.inbound, found, self.catalogue, now)
+        elif field == "victim" and not found.get("self"):
+            drafts.put(draft, field, {**found, "relation": drafts.noted(draft, care.RELATION)})
         else:
             drafts.put(draft, field, found)
         drafts.absorb(draft, self.inbound, field)
+        payments.notice(draft, self.inbound, self.catalogue, now, field)
         if field not in ("suspect", "transaction") and self.inbound.words > OWN_WORDS_WORTH_KEEPING:
             drafts.tell(draft, self.inbound, now)
-        return self._ask_next(draft)
+        return self._ask(draft, field) if more else self._ask_next(draft)
 
     def _not_an_answer(self, draft: Complaint, field: str, code: str) -> list[EventType]:
         inbound = self.inbound
@@ -230,6 +225,7 @@ class _Turn:
             return self._help_anew(draft)
         if more or learnt:
             drafts.tell(draft, inbound, self.services.clock())
+            payments.notice(draft, inbound, self.catalogue, self.services.clock(), field)
             say(self.dispatcher, "noted-more")
         if learnt:
             open_ = drafts.next_field(draft, self.catalogue)
@@ -277,7 +273,7 @@ class _Turn:
                 say(self.dispatcher, msg)
             if self.catalogue.has("en", f"example-{field}"):
                 say(self.dispatcher, f"example-{field}")
-            if field in REQUIRED:
+            if field in REQUIRED and care.is_required(draft, field):
                 self._insist(field)
             else:
                 say(self.dispatcher, "go-on-without", ("skip", "try-again"), field)
@@ -288,30 +284,9 @@ class _Turn:
         return [SlotSet("bad_answers", bad), *self._requested(field)]
 
     def _insist(self, field: str) -> None:
-        choices = questions.CHOICES.get(field, ()) or ("stop",)
+        unnamed = ("tip-off",) if field == "name" else ()
+        choices = (*unnamed, *questions.CHOICES.get(field, ())) or ("stop",)
         say(self.dispatcher, f"cannot-skip-{field}", choices, field)
-
-    def _corrected(self, draft: Complaint, field: str) -> list[EventType] | None:
-        """Replace what the message takes back; None when it takes nothing back."""
-        number, rest = line_number(self.inbound)
-        sums = self.inbound.values("amount_pkr", "amount_foreign", "phone", "cnic")
-        if field in ("confirm", "fix") and number is not None and (rest or not sums):
-            return None
-        now = self.services.clock()
-        path = self.path if self.path and self.path[-1] == field else [*self.path, field]
-        fields = corrections.applied(draft, self.inbound)
-        if not fields:
-            found = corrections.find(draft, self.inbound, path, now, self.catalogue)
-            if found is None:
-                return None
-            if found.ask:
-                return self._ask(draft, found.ask)
-            fields = corrections.apply(draft, found, self.inbound, now)
-        summary.changed(self.session, draft, fields, self.catalogue, self.dispatcher)
-        still_open = field not in ("confirm", "fix") and field in drafts.order(
-            draft, self.catalogue
-        )
-        return self._ask(draft, field, again=True) if still_open else self._ask_next(draft)
 
     def _at_summary(self, draft: Complaint) -> list[EventType]:
         """A number names the line to be corrected; a new amount or day replaces the old one."""
@@ -335,6 +310,7 @@ class _Turn:
                 return self._ask_next(draft)
             return self._bad_answer(draft, "fix", "not_found")
         field = lines[number - 1]
+        drafts.clear(draft, payments.MORE)
         if field == "evidence":
             drafts.clear(draft, field)
         elif rest:
@@ -349,7 +325,7 @@ class _Turn:
     def _skip(self, draft: Complaint, field: str) -> list[EventType]:
         if field == "fix":
             return self._ask_next(draft)
-        if field in REQUIRED:
+        if field in REQUIRED and care.is_required(draft, field):
             self._insist(field)
             return self._requested(field)
         if drafts.value(draft, field) is None:
@@ -367,35 +343,3 @@ class _Turn:
         say(self.dispatcher, "went-back")
         self.path = earlier[:-1]
         return self._ask(draft, previous)
-
-    def _again(self, draft: Complaint, field: str) -> list[EventType]:
-        """Come back to the question after something else."""
-        say(self.dispatcher, "still-here")
-        self._put_question(draft, field, again=True)
-        return self._requested(field)
-
-    def _ask_next(self, draft: Complaint) -> list[EventType]:
-        return self._ask(draft, drafts.next_field(draft, self.catalogue))
-
-    def _ask(self, draft: Complaint, field: str, again: bool = False) -> list[EventType]:
-        self._put_question(draft, field, again)
-        bad = self.bad if again else 0
-        return [SlotSet("bad_answers", bad), *self._requested(field)]
-
-    def _put_question(self, draft: Complaint, field: str, again: bool) -> None:
-        if not self.advised:
-            money.advise(draft, self.money, first=False)
-            self.advised = True
-        questions.ask(self.session, draft, field, self.services, self.dispatcher, again)
-
-    def _requested(self, field: str) -> list[EventType]:
-        path = self.path if self.path and self.path[-1] == field else [*self.path, field]
-        return [SlotSet("asked", path), SlotSet("requested_slot", field)]
-
-    def _end(self, outcome: str) -> list[EventType]:
-        return [
-            SlotSet("outcome", outcome),
-            SlotSet("asked", None),
-            SlotSet("bad_answers", 0),
-            SlotSet("requested_slot", None),
-        ]

@@ -7,7 +7,7 @@ from typing import Final
 from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import Session
 
-from actions import drafts, summary
+from actions import care, drafts, payments, summary
 from actions.clock import watch_of
 from actions.reply import say
 from actions.services import Services
@@ -15,6 +15,8 @@ from storage.tables import Complaint
 
 CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "consent": ("file", "not-now"),
+    "victim": ("for-me", "dont-know"),
+    "threat": ("yes", "no", "dont-know"),
     "account_access": ("yes", "no", "dont-know"),
     "incident_time": ("today", "yesterday", "dont-know"),
     "amount": ("no-loss", "dont-know"),
@@ -58,6 +60,12 @@ def ask(
         say(dispatcher, "ask-consent", choices, field, operator=services.operator_name)
     elif field == "fix" and drafts.next_field(draft, services.catalogue) != "confirm":
         summary.choose_line(session, draft, services.catalogue, dispatcher)
+    elif field == "transaction" and payments.asks_more(draft):
+        say(dispatcher, "ask-transaction-more", (payments.NO_MORE,), field)
+    elif field == "victim":
+        say(dispatcher, "ask-victim", choices, field, relation=drafts.noted(draft, "relation"))
+    elif field in ("phone", "name") and care.is_tip_off(draft):
+        say(dispatcher, f"ask-{field}", ("skip",), field)
     elif field == "start_over":
         say(dispatcher, "unfinished", choices, field)
     elif field == "evidence" and (count := len(drafts.files(session, draft.id))):

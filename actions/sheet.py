@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any, Final
 
-from actions.document import PAKISTAN, Complaint, Observable
+from actions.document import PAKISTAN, Complaint, Forums, Observable, Transfer
 from actions.sheet_code import Stamp, fingerprint
 from actions.sheet_paper import MARGIN, Paper
 from actions.sheet_text import LRI, PDI, isolated
@@ -105,6 +105,9 @@ class _Sheet:
         self._own("cnic", who.cnic)
         self._own("phone", who.phone)
         self._own("city", who.city)
+        victim = self._document.victim
+        if victim is not None and victim.name:
+            self._own("victim", victim.name)
 
     def _incident(self) -> None:
         document = self._document
@@ -116,6 +119,32 @@ class _Sheet:
             value = getattr(document, label)
             if value:
                 self._row(label, *self._name_of(value))
+        if document.threat is not None:
+            self._row("threat", *self._both("paper-yes" if document.threat else "paper-no"))
+        if document.forums is not None:
+            self._forums(document.forums)
+
+    def _forums(self, forums: Forums) -> None:
+        """Who was told already, in the complainant's words."""
+        said = (isolated(forums.said),) if forums.said else ()
+        names = tuple(line for name in forums.names for line in self._name_of(name))
+        self._row("forums", *(said or names or self._both("paper-forums-none")))
+        if forums.reference:
+            self._row("forums-reference", _held(forums.reference))
+
+    def _transfer(self, number: int, one: Transfer) -> None:
+        """A payment: sum, way, transaction number, day."""
+        sums = [f"Rs {one.amount_pkr:,}"] if one.amount_pkr is not None else []
+        sums += [one.amount_foreign] if one.amount_foreign else []
+        way = " > ".join(part for part in (one.sent_from, one.sent_to) if part)
+        at = [_day_or_moment(one.at)] if one.at else []
+        english, urdu = self._both("paper-transfer", number=number)
+        values = (
+            *map(_held, [*sums, way]),
+            *([_held(one.transaction_id)] if one.transaction_id else []),
+            *at,
+        )
+        self._paper.row(english, urdu, tuple(value for value in values if value != _held("")))
 
     def _name_of(self, value: str) -> tuple[str, ...]:
         slug = value.replace(" ", "-")
@@ -135,6 +164,8 @@ class _Sheet:
         self._row("amount", *rupees, *map(_held, document.amounts_foreign))
         if document.transaction:
             self._own("transaction", document.transaction)
+        for number, one in enumerate(document.transfers, start=1):
+            self._transfer(number, one)
         if ids:
             self._row("transaction-id", *(_held(item.value) for item in ids))
 

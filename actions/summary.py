@@ -8,7 +8,7 @@ from typing import Any
 from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import Session
 
-from actions import drafts
+from actions import drafts, payments
 from actions.fields import KARACHI
 from actions.reply import say
 from content.catalogue import Catalogue
@@ -101,7 +101,9 @@ def _shown(session: Session, draft: Complaint, field: str, catalogue: Catalogue)
         return {"msg": "value-unknown"}
     if field == "forums":
         return {"value": _short(value["said"])} if value["said"] else {"msg": "value-forums-none"}
-    if field == "account_access":
+    if field == "victim" and value.get("self"):
+        return {"msg": "value-for-me"}
+    if field in ("account_access", "threat"):
         return {"msg": f"value-{value}"}
     if field == "amount" and value == {"rupees": 0, "foreign": []}:
         return {"msg": "value-none"}
@@ -110,7 +112,8 @@ def _shown(session: Session, draft: Complaint, field: str, catalogue: Catalogue)
         for kind in _NAMED:
             if catalogue.has("en", f"{kind}-{slug}"):
                 return {"msg": f"{kind}-{slug}"}
-    return {"value": _short(_text(field, value))}
+    text = _text(field, value)
+    return {"value": _short(text)} if text else {"msg": "value-none"}
 
 
 def _text(field: str, value: Any) -> str:
@@ -124,8 +127,12 @@ def _text(field: str, value: Any) -> str:
     if field == "suspect":
         found = ", ".join(item["value"] for item in value["observables"])
         return str(value["said"] or found)
+    if field == "victim":
+        return str(value["name"])
     if field == "transaction":
-        return str(value["said"] or " ".join([*value["via"], *value["ids"]]))
+        return payments.shown(value) or str(
+            value["said"] or " ".join([*value["via"], *value["ids"]])
+        )
     return str(value)
 
 

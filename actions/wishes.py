@@ -58,7 +58,10 @@ _ANSWERED_BY: Final[dict[str, tuple[str, ...]]] = {
     "phone": ("phone",),
     "city": ("city",),
 }
-_NO_IS_AN_ANSWER: Final = frozenset({"amount", "account_access", "evidence", "forums", "fix"})
+# "No" answers these and skips the others.
+NO_IS_AN_ANSWER: Final = frozenset(
+    {"amount", "account_access", "evidence", "forums", "fix", "threat", "victim"}
+)
 # "I have none" leaves these open.
 _DENIED: Final = frozenset({"cnic"})
 
@@ -106,7 +109,7 @@ def _is_out_of_place(meant: str, field: str) -> bool:
 def _outright(answer: str, field: str) -> str:
     if answer == "withdraw":  # of a complaint still being taken
         return ASK_STOP
-    open_ = field not in REQUIRED and field not in _NO_IS_AN_ANSWER
+    open_ = field not in REQUIRED and field not in NO_IS_AN_ANSWER
     return "skip" if answer == "no" and open_ and field != "start_over" else answer
 
 

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator
+from functools import partial
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,7 @@ from storage import crypto
 from storage.base import utc_now
 from storage.engine import make_engine, migrate, session_scope
 from storage.evidence import EvidenceStore
+from storage.retention import forget_file
 from storage.secrets import load_or_create
 from storage.settings import Settings
 
@@ -93,6 +95,7 @@ def create_app(settings: Settings) -> FastAPI:
         start_filing=filing.start,
         start_addition=additions.start,
         start_clock=clock.start,
+        discard_file=partial(forget_file, engine, evidence),
     )
     inbox = Inbox(engine)
     rasa = RasaClient(f"http://127.0.0.1:{settings.rasa_port}", secrets.action_token)

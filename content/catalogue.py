@@ -38,6 +38,7 @@ from content.facts import (
     phrase,
 )
 from content.first_help import load_first_help
+from content.hints import load_hints
 from content.phrases import load_corrections
 from content.rescue import load_walk
 
@@ -117,6 +118,7 @@ class Catalogue:
         distress: Words of somebody who may be in danger.
         corrections: Words with which something said is taken back.
         channels: Official channels, and signs of what only claims to be official.
+        hints: What is said in passing and the complaint must know.
     """
 
     def __init__(self, path: Path, operator: str = "") -> None:
@@ -136,6 +138,7 @@ class Catalogue:
         self.distress = load_distress(path)
         self.corrections = load_corrections(path)
         self.channels = load_channels(path)
+        self.hints = load_hints(path)
         self.topics: dict[str, dict[str, str]] = {}
         self.duplicates: list[tuple[str, str]] = []
         self._sources: dict[str, dict[str, str]] = {}

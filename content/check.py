@@ -22,7 +22,7 @@ from content.catalogue import FSI, PDI, Catalogue, Message
 from content.errors import BrokenMessage
 from content.facts import Contact, source_keys
 
-OFFICERS_TOPICS = frozenset({"desk", "desk_questions"})
+OFFICERS_TOPICS = frozenset({"desk", "desk_questions", "desk_complaint"})
 NOT_COMPLAINT = "not_complaint"  # the fifth class, beside the categories
 BILINGUAL_TOPICS = OFFICERS_TOPICS | {"paper"}  # Urdu and English side by side
 STALE_DAYS = 365

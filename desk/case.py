@@ -24,6 +24,7 @@ from storage.errors import EvidenceMissingError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from actions.document import Complaint
     from desk.casework import OpenCase
     from desk.context import Desk
     from desk.pages import Pages
@@ -49,6 +50,7 @@ class ShownObservable:
     role: str
     value: str
     masked: str | None
+    part: str = ""
 
 
 def clean_reason(typed: str) -> str:
@@ -79,12 +81,16 @@ def mask(observable: CaseObservable) -> str | None:
     return None
 
 
-def _shown(observables: Sequence[CaseObservable]) -> list[ShownObservable]:
+def _shown(observables: Sequence[CaseObservable], document: Complaint) -> list[ShownObservable]:
+    parts: dict[tuple[str, str], str] = {(o.type, o.value): o.part for o in document.observables}
     order = {"suspect": 0, "": 1, "own": 2}
     rows = sorted(
         (o for o in observables if o.type != TRACKING), key=lambda o: order.get(o.role, 1)
     )
-    return [ShownObservable(o.id, o.type, o.role, o.value, mask(o)) for o in rows]
+    return [
+        ShownObservable(o.id, o.type, o.role, o.value, mask(o), parts.get((o.type, o.value), ""))
+        for o in rows
+    ]
 
 
 def _next_states(opened: OpenCase) -> list[states.State]:
@@ -126,7 +132,7 @@ class CasePages:
             **{
                 "case": case,
                 "document": document,
-                "observables": _shown(opened.observables),
+                "observables": _shown(opened.observables, document),
                 "evidence": opened.evidence,
                 "entries": timeline(opened),
                 "marks": opened.marks,

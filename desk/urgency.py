@@ -5,6 +5,8 @@
     money moved, less than 24 h before                          +20
     an account is in another's hands (hijack, SIM, wallet)      +20   the thief writes to contacts
     blackmail with images, or a child is concerned              +45   harm goes on and can be grave
+    a minor, or intimate pictures (the document's fast lane)   +100   nothing comes before it
+    somebody threatens the citizen now                          +25
     amount lost: 10,000 / 100,000 / 1,000,000 rupees or more    +5 / +10 / +15
     a tip-off, without an identity                              -10
 
@@ -54,6 +56,8 @@ class Sign(StrEnum):
     MONEY_24H = "money_24h"
     HIJACK = "hijack"
     GRAVE = "grave"
+    FAST_LANE = "fast_lane"
+    THREAT = "threat"
     AMOUNT_10K = "amount_10k"
     AMOUNT_100K = "amount_100k"
     AMOUNT_1M = "amount_1m"
@@ -65,6 +69,8 @@ POINTS: Final = {
     Sign.MONEY_24H: 20,
     Sign.HIJACK: 20,
     Sign.GRAVE: 45,
+    Sign.FAST_LANE: 100,
+    Sign.THREAT: 25,
     Sign.AMOUNT_10K: 5,
     Sign.AMOUNT_100K: 10,
     Sign.AMOUNT_1M: 15,
@@ -102,6 +108,8 @@ def assess(document: Complaint, received_at: datetime, kind: int | None) -> Urge
         *_money_signs(document, received_at),
         *([Sign.HIJACK] if _is_hijack(document) else []),
         *([Sign.GRAVE] if _is_grave(document) else []),
+        *([Sign.FAST_LANE] if document.fast_lane else []),
+        *([Sign.THREAT] if document.threat else []),
         *([Sign.TIP_OFF] if document.kind == "tip_off" else []),
     ]
     score = (UNKNOWN_KIND if kind is None else kind) // 2 + sum(POINTS[sign] for sign in signs)

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Delete, Select, and_, delete, or_
+from sqlalchemy import Delete, Engine, Select, and_, delete, or_
 from sqlmodel import Session, col, select
 
 from storage.desk_tables import CaseEvidence
+from storage.engine import session_scope
+from storage.evidence import EvidenceStore
 from storage.tables import DRAFT, Complaint, ComplaintEvent, Conversation, Evidence, Message
 
 DRAFT_DAYS = 30
@@ -146,3 +148,20 @@ def unreferenced(session: Session, sha256s: list[str]) -> tuple[str, ...]:
 def _execute(session: Session, statement: Delete) -> int:
     result = session.connection().execute(statement)
     return result.rowcount
+
+
+def forget_file(engine: Engine, store: EvidenceStore, sha256: str) -> bool:
+    """Delete the bytes of a file at once, unless a row still refers to them.
+
+    Args:
+        engine: The database; the row that named the file is gone and committed.
+        store: Where the bytes are.
+        sha256: Digest of the file.
+
+    Returns:
+        Whether they are gone now.
+    """
+    with session_scope(engine, read_only=True) as session:
+        if sha256 not in unreferenced(session, [sha256]):
+            return False
+    return store.remove(sha256, untouched_for_s=0.0)

@@ -38,6 +38,18 @@ paper-scheme = App or scheme
 paper-amount = Money lost
 paper-transaction = Transfer, as told
 paper-transaction-id = Transaction numbers
+paper-victim = Done to
+paper-threat = Threats when filed
+
+# Variables:
+#   $number - of the transfer, from 1
+paper-transfer = Transfer { $number }
+
+paper-forums = Told already
+paper-forums-reference = Their reference
+paper-yes = yes
+paper-no = no
+paper-forums-none = nobody yet
 paper-suspects-note = What the complainant names; nothing of it is proven yet.
 paper-suspects-none = Numbers and names
 

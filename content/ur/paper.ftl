@@ -38,6 +38,18 @@ paper-scheme = ایپ یا سکیم
 paper-amount = کتنی رقم گئی
 paper-transaction = رقم کیسے گئی، اپنے الفاظ میں
 paper-transaction-id = ٹرانزیکشن نمبر
+paper-victim = کس کے ساتھ ہوا
+paper-threat = درج کرتے وقت دھمکیاں
+
+# Variables:
+#   $number - of the transfer, from 1
+paper-transfer = منتقلی { $number }
+
+paper-forums = پہلے کسے بتایا
+paper-forums-reference = ان کا ریفرنس نمبر
+paper-yes = جی ہاں
+paper-no = جی نہیں
+paper-forums-none = ابھی کسی کو نہیں
 paper-suspects-note = یہ شکایت کرنے والے نے بتایا ہے، ابھی کچھ ثابت نہیں ہوا۔
 paper-suspects-none = نمبر اور نام
 

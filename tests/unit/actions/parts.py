@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from itertools import count
 from typing import Any
@@ -103,6 +104,10 @@ class Talk:
         self.said: list[str] = []
         self.asks = ""
         self.outcomes: list[Any] = []
+
+    def discard(self, by: Callable[[str], object]) -> None:
+        """Have the bytes of refused files deleted by this function."""
+        self.services = replace(self.services, discard_file=by)
 
     @contextmanager
     def draft(self) -> Iterator[Complaint | None]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import copy
+import json
 from typing import Any
 
 import jsonschema
@@ -17,7 +18,7 @@ from actions.document import (
 )
 
 EXAMPLE: dict[str, Any] = {
-    "version": "1.0",
+    "version": "1.1",
     "complaint_id": "0123456789abcdef0123456789abcdef",
     "tracking_number": "KHB-7Q4M-2X9D",
     "language": "ur",
@@ -37,11 +38,27 @@ EXAMPLE: dict[str, Any] = {
     "incident_time_text": "aaj dopahar",
     "amount_lost_pkr": 45000,
     "amounts_foreign": ["1450 USDT"],
-    "observables": [{"type": "phone", "value": "+923111111111", "role": "suspect"}],
+    "observables": [
+        {"type": "phone", "value": "+923111111111", "role": "suspect", "part": "caller"}
+    ],
     "impersonated": None,
     "scheme": None,
     "platform": "whatsapp",
     "transaction": None,
+    "transfers": [
+        {
+            "amount_pkr": 25000,
+            "amount_foreign": None,
+            "at": "2026-11-20T13:00:00+05:00",
+            "sent_from": "easypaisa",
+            "sent_to": "+923110000000",
+            "transaction_id": None,
+        }
+    ],
+    "threat": True,
+    "victim": {"relation": "mother", "name": "Fatima Bibi"},
+    "forums": {"names": ["hbl"], "reference": "12345", "said": "bank ko bata diya"},
+    "fast_lane": "minor",
     "evidence": [
         {"sha256": "a" * 64, "size_bytes": 10, "media_type": "image/jpeg", "name": "chat 1.jpg"}
     ],
@@ -56,6 +73,25 @@ def test_the_published_schema_is_the_model() -> None:
     assert ADDITION_SCHEMA_PATH.read_text(encoding="utf-8") == schema_text(Addition)
 
 
+NEWER = ("transfers", "threat", "victim", "forums", "fast_lane")
+
+
+def example_of_1_0() -> dict[str, Any]:
+    older = {key: value for key, value in copy.deepcopy(EXAMPLE).items() if key not in NEWER}
+    older["version"] = "1.0"
+    del older["observables"][0]["part"]
+    return older
+
+
+def test_version_1_0_is_still_read_and_keeps_its_canonical_form() -> None:
+    older = example_of_1_0()
+    jsonschema.validate(older, schema())
+    document = Complaint.model_validate(older)
+    assert json.loads(document.canonical_bytes()) == older
+    kept = Complaint.model_validate(document.model_dump(mode="json"))
+    assert kept.canonical_bytes() == document.canonical_bytes()
+
+
 def test_an_example_fits_model_and_schema_and_survives_the_round_trip() -> None:
     document = Complaint.model_validate(EXAMPLE)
     jsonschema.validate(EXAMPLE, schema())
@@ -66,7 +102,7 @@ def test_an_example_fits_model_and_schema_and_survives_the_round_trip() -> None:
 @pytest.mark.parametrize(
     ("path", "value"),
     [
-        (("version",), "1.1"),
+        (("version",), "1.2"),
         (("surprise",), 1),
         (("complaint_id",), "XYZ"),
         (("complainant", "phone"), "0300-1234567"),

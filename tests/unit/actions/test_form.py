@@ -25,6 +25,8 @@ ANSWERS = {
     "impersonated": parsed("bank wala"),
     "scheme": parsed("GoldRise"),
     "platform": parsed("whatsapp"),
+    "threat": pressed("no"),
+    "victim": parsed("Fatima Bibi"),
     "suspect": parsed("0345-5550001"),
     "evidence": pressed("done"),
     "name": parsed("Ali Raza"),
@@ -58,6 +60,17 @@ NOISE: list[dict[str, Any]] = [
     pressed("try-again"),
     pressed("skip"),
     pressed("unheard-of"),
+    pressed("tip-off"),
+    pressed("no-more"),
+    pressed("for-me"),
+    parsed("amount 25 nahi 70 hazar tha"),
+    parsed("nahi, kal nahi parson hua"),
+    parsed("wrong number, it was 0300-5550011"),
+    parsed("ghalat likh diya"),
+    parsed("naam nahi batana"),
+    parsed("aik aur transfer thi 30 hazar jazzcash se"),
+    parsed("main 16 saal ka hun"),
+    parsed("meri ammi ke sath fraud hua", "other_fraud"),
 ]
 ENDINGS = [parsed("band karo"), pressed("not-now"), pressed("cancel"), pressed("start-over")]
 

@@ -317,6 +317,35 @@ amount = ["amount"]
 """
 
 
+HINTS = """
+[sets]
+whose = "my"
+[relation]
+mother = ["mother"]
+[victim]
+patterns = ["<whose> <person> was"]
+not_if = ["accident"]
+myself = ["me"]
+[minor]
+patterns = ["under 18"]
+[intimate]
+patterns = ["naked"]
+[threat]
+patterns = ["threat"]
+[anonymous]
+patterns = ["stay anonymous"]
+short = ["anonymous"]
+[transfers]
+then = ["then"]
+from_after = ["se"]
+from_before = ["from"]
+to_after = ["ko"]
+to_before = ["to"]
+another = ["another transfer"]
+no_more = ["no more"]
+"""
+
+
 def write(path: Path, changes: Mapping[str, str] | None = None) -> Path:
     """Write the catalogue.
 
@@ -338,6 +367,7 @@ def write(path: Path, changes: Mapping[str, str] | None = None) -> Path:
         "distress.toml": DISTRESS,
         "corrections.toml": CORRECTIONS,
         "channels.toml": CHANNELS,
+        "hints.toml": HINTS,
     }
     for index, language in enumerate(("ur", "ur-Latn", "en")):
         files[f"{language}/chat.ftl"] = CHAT[language]

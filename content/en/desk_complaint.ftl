@@ -1,0 +1,30 @@
+### What version 1.1 of a complaint says more, as officers read it.
+
+desk-sign-fast-lane = A minor, or intimate pictures: comes first
+desk-sign-threat = Somebody threatens the citizen now
+desk-lane-minor = A minor: comes first
+desk-lane-intimate = Intimate pictures: comes first
+desk-transfers = Transfers, as read from the words
+desk-transfer-from = From
+desk-transfer-to = To
+desk-transfer-at = When
+desk-forums = Told already
+desk-forums-none = Nobody yet.
+desk-forums-reference = Reference:
+desk-part-caller = called or wrote
+desk-part-receiver = received money
+desk-part-page = page or profile
+desk-victim = Done to
+desk-threat = Threats now
+desk-threat-yes = Yes
+desk-threat-no = No
+desk-relation-mother = the complainant's mother
+desk-relation-father = the complainant's father
+desk-relation-wife = the complainant's wife
+desk-relation-husband = the complainant's husband
+desk-relation-sister = the complainant's sister
+desk-relation-brother = the complainant's brother
+desk-relation-daughter = the complainant's daughter
+desk-relation-son = the complainant's son
+desk-relation-grandparent = the complainant's grandparent
+desk-relation-other-relative = a relative or neighbour of the complainant

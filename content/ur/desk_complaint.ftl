@@ -1,0 +1,30 @@
+### What version 1.1 of a complaint says more, as officers read it.
+
+desk-sign-fast-lane = نابالغ یا نجی تصویروں کا معاملہ: سب سے پہلے
+desk-sign-threat = شہری کو اس وقت دھمکی دی جا رہی ہے
+desk-lane-minor = نابالغ کا معاملہ: سب سے پہلے
+desk-lane-intimate = نجی تصویروں کا معاملہ: سب سے پہلے
+desk-transfers = رقم کی منتقلیاں، جیسا الفاظ سے پڑھا گیا
+desk-transfer-from = کہاں سے
+desk-transfer-to = کہاں
+desk-transfer-at = کب
+desk-forums = پہلے کسے بتایا گیا
+desk-forums-none = ابھی کسی کو نہیں۔
+desk-forums-reference = حوالہ نمبر:
+desk-part-caller = کال یا پیغام کیا
+desk-part-receiver = رقم وصول کی
+desk-part-page = صفحہ یا پروفائل
+desk-victim = کس کے ساتھ ہوا
+desk-threat = اس وقت دھمکیاں
+desk-threat-yes = جی ہاں
+desk-threat-no = جی نہیں
+desk-relation-mother = شکایت کنندہ کی والدہ
+desk-relation-father = شکایت کنندہ کے والد
+desk-relation-wife = شکایت کنندہ کی بیوی
+desk-relation-husband = شکایت کنندہ کے شوہر
+desk-relation-sister = شکایت کنندہ کی بہن
+desk-relation-brother = شکایت کنندہ کے بھائی
+desk-relation-daughter = شکایت کنندہ کی بیٹی
+desk-relation-son = شکایت کنندہ کا بیٹا
+desk-relation-grandparent = شکایت کنندہ کے دادا، دادی، نانا یا نانی
+desk-relation-other-relative = شکایت کنندہ کے رشتہ دار یا پڑوسی
