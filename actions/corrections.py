@@ -194,7 +194,9 @@ class _Reading:
 
     def _simple(self, name: str, changes: dict[str, Any]) -> None:
         """A field that holds one value."""
-        if not self._is_settled(name) or not self._concerns(name):
+        # "Kal nahi parson" says the day, also when none was said before.
+        is_told = name in self.taken_back and name in self.order and name != self.asked
+        if not (is_told or self._is_settled(name)) or not self._concerns(name):
             return
         if name in _PLAIN and name not in self.taken_back | self.named:
             return

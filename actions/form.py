@@ -27,7 +27,7 @@ from actions.fields import (
     read,
 )
 from actions.first_help import ANSWERED, help_at_once
-from actions.form_asides import Asides
+from actions.form_asides import ANSWERED_BY, Asides
 from actions.inbound import FRAUD_INTENTS, last_said, pause
 from actions.reply import say
 from actions.rescue import is_asked
@@ -154,6 +154,9 @@ class _Turn(Asides):
             return self._ask(draft, field, again=True)
         if wanted in ("skip", "dont_know", "dont-know") and field != "evidence":
             return self._skip(draft, field)
+        if wanted == "how-export":
+            say(self.dispatcher, "coach-export")
+            return self._ask(draft, field, again=True)
         if wanted == "tip-off":
             care.leave_unnamed(draft)
             return self._ask_next(draft)
@@ -179,6 +182,7 @@ class _Turn(Asides):
 
     def _answer(self, draft: Complaint, field: str) -> list[EventType]:
         now = self.services.clock()
+        drafts.note(draft, ANSWERED_BY, self.inbound.message_id)
         if field == "transaction" and payments.is_done(draft, self.inbound, self.catalogue):
             return self._ask_next(draft)
         more = False

@@ -17,6 +17,8 @@ from actions.reply import say
 from storage.tables import Complaint
 
 SHORT: Final = 9  # words; a longer message is an answer or more of the story as well
+ANSWERED_BY: Final = "answered_by"
+"""Note: the last message that was read as an answer."""
 _AT_SUMMARY: Final = ("confirm", "fix")
 
 
@@ -25,16 +27,20 @@ class Asides(FormTurn):
 
     def aside(self, draft: Complaint, field: str) -> list[EventType] | None:
         """Take what is said aside; None when the message is to be read as an answer."""
+        if drafts.noted(draft, ANSWERED_BY) == self.inbound.message_id:
+            # Played again: what it answered is settled now, and would look like a correction.
+            return None
+        heard = care.notice(draft, self.inbound, self.catalogue, field)
+        if care.ANONYMOUS in heard and care.is_wish(self.inbound):
+            # "I don't want to give my name" is no correction of the name.
+            return self.same_question(draft, field)
         corrected = self._corrected(draft, field)
         if corrected is not None:
             return corrected
-        heard = care.notice(draft, self.inbound, self.catalogue, field)
         now = self.services.clock()
         if field != "transaction" and payments.another(draft, self.inbound, self.catalogue, now):
             drafts.tell(draft, self.inbound, now)
             say(self.dispatcher, "noted-more")
-            return self.same_question(draft, field)
-        if care.ANONYMOUS in heard and care.is_wish(self.inbound):
             return self.same_question(draft, field)
         if care.MINOR in heard and self.inbound.words <= SHORT and field != "narrative":
             drafts.tell(draft, self.inbound, now)

@@ -26,7 +26,7 @@ CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "scheme": ("dont-know",),
     "platform": ("dont-know",),
     "suspect": ("dont-know",),
-    "evidence": ("done", "skip"),
+    "evidence": ("done", "skip", "how-export"),
     "cnic": ("skip",),
     "confirm": ("confirm", "fix", "cancel"),
     "start_over": ("continue", "start-over"),
@@ -52,6 +52,8 @@ def ask(
         again: It was asked just before; long texts are left out.
     """
     choices = CHOICES.get(field, ())
+    if field == "evidence" and not again:
+        _coach(draft, services, dispatcher)
     if field == "confirm":
         summary.show(session, draft, services.catalogue, dispatcher, brief=again)
     elif field == "consent" and again:
@@ -76,3 +78,10 @@ def ask(
         say(dispatcher, f"ask-{field}", choices, field, category=draft.category or "")
     else:
         say(dispatcher, f"ask-{field}", choices, field)
+
+
+def _coach(draft: Complaint, services: Services, dispatcher: CollectingDispatcher) -> None:
+    """What to photograph for this kind of fraud."""
+    topic = services.catalogue.coach.topic(draft.category, draft.subtype)
+    if topic:
+        say(dispatcher, f"coach-{topic}")

@@ -22,6 +22,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from content.channels import load_channels
+from content.coach import load_coach
 from content.distress import load_distress
 from content.errors import BrokenMessage, MissingArgument, MissingMessage
 from content.facts import (
@@ -118,6 +119,7 @@ class Catalogue:
         distress: Words of somebody who may be in danger.
         corrections: Words with which something said is taken back.
         channels: Official channels, and signs of what only claims to be official.
+        coach: Which advice about evidence fits which kind of fraud.
         hints: What is said in passing and the complaint must know.
     """
 
@@ -138,6 +140,7 @@ class Catalogue:
         self.distress = load_distress(path)
         self.corrections = load_corrections(path)
         self.channels = load_channels(path)
+        self.coach = load_coach(path)
         self.hints = load_hints(path)
         self.topics: dict[str, dict[str, str]] = {}
         self.duplicates: list[tuple[str, str]] = []

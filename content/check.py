@@ -316,6 +316,21 @@ def first_help(reading: Reading) -> Iterator[Problem]:
                 yield Problem("first_help", where, f"last checked {step.last_checked}")
 
 
+def coach(reading: Reading) -> Iterator[Problem]:
+    """Every advice about evidence is for a known kind of fraud, has words and a source."""
+    catalogue = reading.catalogue
+    advice = catalogue.coach
+    known = {name for c in catalogue.categories.values() for name in c.subtypes}
+    for name in sorted({*advice.by_category} ^ {*catalogue.categories}):
+        yield Problem("coach", "evidence.toml", f"category {name} has no topic or is unknown")
+    for name in sorted({*advice.by_subtype} - known):
+        yield Problem("coach", "evidence.toml", f"unknown sub-type {name}")
+    topics = {*advice.by_category.values(), *advice.by_subtype.values()}
+    for language, topic in itertools.product(catalogue.languages, sorted(topics)):
+        if not catalogue.has(language, f"coach-{topic}"):
+            yield Problem("coach", f"{language} coach-{topic}", "no wording")
+
+
 def tips(reading: Reading) -> Iterator[Problem]:
     """Every tip has its words, a known category, and was looked at within a year."""
     for tip in reading.catalogue.tips:
@@ -353,6 +368,7 @@ def sources(reading: Reading) -> Iterator[Problem]:
     for kind, row in catalogue.first_help.items():
         of_kind = [key for step in row.steps for key in step.source]
         named += [(f"first_help.toml {kind}", key, True) for key in of_kind]
+    named.append(("evidence.toml", catalogue.coach.source, True))
     named += [(f"rescue.toml {n.id}", n.source, True) for n in catalogue.rescue.nodes.values()]
     bodies = catalogue.channels.authorities.values()
     named += [(f"channels.toml {b.id}", text, True) for b in bodies for text in b.sources]
@@ -379,6 +395,7 @@ RULES: tuple[Rule, ...] = (
     doubts,
     rescue,
     first_help,
+    coach,
     tips,
     channels,
     sources,

@@ -199,6 +199,7 @@ WORDS = {
     "category-other_fraud": ("کوئی اور فراڈ", "Koi aur fraud", "Other fraud"),
     "category-name-other_fraud": ("دیگر فراڈ", "Doosra fraud", "Other fraud"),
     "subtype-name-prize": ("جعلی انعام", "Jaali inaam", "False prize"),
+    "coach-payment": ("رسید بھیجیے۔", "Raseed bhejein.", "Send the receipt."),
     "understood-other_fraud": ("یہ جرم ہے۔", "Yeh jurm hai.", "This is a crime."),
     "understood-prize": ("یہ جرم ہے۔", "Yeh jurm hai.", "This is a crime."),
     "steps-prize": (
@@ -317,6 +318,13 @@ amount = ["amount"]
 """
 
 
+EVIDENCE = """
+source = "arab-1799"
+[category]
+other_fraud = "payment"
+[subtype]
+"""
+
 HINTS = """
 [sets]
 whose = "my"
@@ -368,6 +376,7 @@ def write(path: Path, changes: Mapping[str, str] | None = None) -> Path:
         "corrections.toml": CORRECTIONS,
         "channels.toml": CHANNELS,
         "hints.toml": HINTS,
+        "evidence.toml": EVIDENCE,
     }
     for index, language in enumerate(("ur", "ur-Latn", "en")):
         files[f"{language}/chat.ftl"] = CHAT[language]
