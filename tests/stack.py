@@ -61,16 +61,15 @@ class Stack:
     def wait_ready(self, wait_s: float = READY_WAIT_S) -> None:
         """Wait until bot and desk say ready."""
         deadline = time.monotonic() + wait_s
+        client = httpx.Client(timeout=2, verify=False)
         while time.monotonic() < deadline:
             if self.process and self.process.poll() is not None:
                 break
-            with contextlib.suppress(httpx.HTTPError):
-                if all(
-                    httpx.get(f"{url}/health", timeout=2).status_code == 200
-                    for url in (self.bot_url, self.desk_url)
-                ):
-                    return
+            if all(_is_healthy(client, url) for url in (self.bot_url, self.desk_url)):
+                client.close()
+                return
             time.sleep(0.2)
+        client.close()
         log = (self.home / "supervisor.log").read_text(encoding="utf-8", errors="replace")
         raise RuntimeError(f"the stack did not become ready:\n{log[-3000:]}")
 
@@ -205,6 +204,13 @@ class Citizen:
     def choices(self) -> list[str]:
         """Ids of the buttons under the last replies."""
         return [choice["id"] for reply in self.replies for choice in reply["choices"]]
+
+
+def _is_healthy(client: httpx.Client, url: str) -> bool:
+    try:
+        return client.get(f"{url}/health").status_code == 200
+    except httpx.HTTPError:
+        return False
 
 
 def free_port() -> int:
