@@ -124,8 +124,8 @@ def test_killed_between_two_reminders_it_goes_on_and_repeats_none(launched: Benc
     assert launched.left == 1
     said = launched.ended(launched.killed)
     assert [row.external_id for row in said] == [
-        f"clock:{launched.killed}:1",
-        f"clock:{launched.killed}:2",
+        f"push:clock:{launched.killed}:1",
+        f"push:clock:{launched.killed}:2",
     ]
 
 
