@@ -142,7 +142,8 @@ class _Found:
         other, known = self.others[0], [*self.sources, *self.targets]
         if known and known[0].slug == other.slug:
             return
-        if (self.sources or self.shop) and not self.targets:
+        # "jazzcash kiya 0301-... par": the number is one of that wallet.
+        if (self.sources or self.shop or self.receivers) and not self.targets:
             self.targets.append(self.others.pop(0))
         elif self.targets and not self.sources and not self.shop:
             self.sources.append(self.others.pop(0))

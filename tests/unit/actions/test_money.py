@@ -111,6 +111,7 @@ def story(text: str, at: datetime = NOW) -> Complaint:
         ("میرے اکاؤنٹ سے 50000 ایزی پیسہ پر نکل گئے", "", "easypaisa"),
         ("I paid 9000 from my Meezan account", "meezan", ""),
         ("dukan se easypaisa karwaya 5000 rupay", "shop", "easypaisa"),
+        ("32 hazar advance jazzcash kia 0301 0000672 pe", "", "jazzcash"),
         ("دکان سے ایزی پیسہ کروایا 5000 روپے", "shop", "easypaisa"),
         ("PK00TMFB0000000000000000 par 60000 bheje", "", "easypaisa"),
     ],
