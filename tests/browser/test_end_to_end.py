@@ -82,7 +82,7 @@ def test_a_citizen_files_an_officer_answers_and_the_citizen_hears_of_it(
     bubbles = citizen_page.locator(".bot .text")
     assert citizen_page.locator(".bot [dir=rtl]").count() >= 2
     expect(bubbles.last).to_contain_text("این سی سی آئی اے")
-    citizen_page.locator(".choices button:enabled").first.click()
+    citizen_page.locator(".choices").last.locator("button:enabled").first.click()
     citizen = same_conversation(citizen_page, running)
     citizen.choose("file")
     tell(citizen, Persona(story=(), answers=persona.answers))
