@@ -125,7 +125,8 @@ class Citizen:
 
     def __post_init__(self) -> None:
         # No certificates are read, which takes longer than a turn and serves nothing on loopback.
-        self.client = httpx.Client(base_url=self.url, timeout=60, verify=False)
+        # Nor the environment: pytest writes to it while stories begin in threads of their own.
+        self.client = httpx.Client(base_url=self.url, timeout=60, verify=False, trust_env=False)
         weakref.finalize(self, self.client.close)
         begun = self.client.post("/chat/api/conversations")
         begun.raise_for_status()
