@@ -9,7 +9,7 @@ from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import Session, select
 
-from actions import after, drafts
+from actions import after, belonging, drafts, followup_start
 from actions.answers import MENU
 from actions.clock import silence
 from actions.first_help import ANSWERED
@@ -54,12 +54,17 @@ class FinishComplaint(Action):
         outcome = str(tracker.get_slot("outcome") or "lost")
         message_id = latest(tracker, self._services.catalogue).message_id
         filed: Complaint | None = None
+        added: dict[str, Any] | None = None
         with session_scope(self._services.engine) as session:
             draft = drafts.find(session, tracker.sender_id)
             if draft is None:
                 filed = _confirmed_by(session, tracker.sender_id, message_id)
             elif outcome == "confirmed":
                 filed = self._confirm(session, draft, message_id)
+            elif outcome == belonging.ADDED:
+                added = belonging.hand_over(session, draft)
+                if added is not None:
+                    followup_start.noted(session, dispatcher, added)
             elif outcome == "stopped":
                 silence(draft)
             elif outcome in ("declined", "cancelled", "restarted"):
@@ -73,9 +78,11 @@ class FinishComplaint(Action):
                 tracking=filed.tracking_number or "",
                 secret=tracking_secret(self._services.keyring, filed.id),
             )
-        elif outcome != RESCUE:
+        elif outcome != RESCUE and added is None:
             self._say_goodbye(outcome, dispatcher)
         next_: list[EventType] = [FollowupAction(RESCUE_FORM)] if outcome == RESCUE else []
+        if added is not None:
+            next_ = [SlotSet("followup", added), FollowupAction(followup_start.FORM)]
         return [SlotSet("outcome", None), SlotSet("category", None), *next_]
 
     def _confirm(self, session: Session, draft: Complaint, message_id: str) -> Complaint:

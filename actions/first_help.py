@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import answers, care, drafts, money, payments
+from actions import answers, belonging, care, drafts, money, payments
 from actions.inbound import FRAUD_INTENTS, Inbound, latest, story
 from actions.official import is_asked
 from actions.reply import say
@@ -78,6 +78,8 @@ def begin(
         language = conversation.language if conversation else "ur"
         draft = drafts.begin(session, tracker.sender_id, language)
         resumed = _is_resumed(draft, told)
+        if resumed and belonging.set_aside(draft, told, category, services.catalogue):
+            told = []
         if not resumed:
             draft.category = category or draft.category
             draft.subtype = subtype
@@ -93,11 +95,11 @@ def begin(
         turn = money.Turn(
             session, services, dispatcher, latest(tracker, services.catalogue).message_id
         )
-        if resumed:
+        if resumed and told:
             say(dispatcher, "welcome-back")
             say(dispatcher, "noted-more")
             money.advise(draft, turn, first=False)
-        else:
+        elif not resumed:
             help_at_once(draft, turn)
         category = draft.category
     return [

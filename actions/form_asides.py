@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from rasa_sdk.events import EventType
+from rasa_sdk.events import EventType, SlotSet
 
-from actions import care, corrections, drafts, payments, summary
-from actions.fields import line_number
+from actions import belonging, care, corrections, drafts, payments, summary
+from actions.fields import agrees, line_number
+from actions.first_help import help_at_once
 from actions.form_turn import FormTurn
+from actions.inbound import FRAUD_INTENTS
 from actions.reply import say
+from actions.wishes import wish
 from storage.tables import Complaint
 
 SHORT: Final = 9  # words; a longer message is an answer or more of the story as well
@@ -30,6 +33,10 @@ class Asides(FormTurn):
         if drafts.noted(draft, ANSWERED_BY) == self.inbound.message_id:
             # Played again: what it answered is settled now, and would look like a correction.
             return None
+        if field == belonging.FIELD:
+            return self._belonging(draft)
+        if belonging.is_announced(self.inbound, self.catalogue) and self._set_aside(draft):
+            return self._ask(draft, belonging.FIELD)
         heard = care.notice(draft, self.inbound, self.catalogue, field)
         if care.ANONYMOUS in heard and care.is_wish(self.inbound):
             # "I don't want to give my name" is no correction of the name.
@@ -46,6 +53,46 @@ class Asides(FormTurn):
             drafts.tell(draft, self.inbound, now)
             return self.same_question(draft, field)
         return None
+
+    def _set_aside(self, draft: Complaint) -> bool:
+        intent = self.inbound.intent if self.inbound.intent in FRAUD_INTENTS else None
+        return belonging.set_aside(draft, [self.inbound], intent, self.catalogue)
+
+    def _belonging(self, draft: Complaint) -> list[EventType] | None:
+        """Read where the story belongs; None when that was not asked, or a wish comes first."""
+        msg, choices, _ = belonging.question(draft, self.session)
+        if not msg:
+            return None
+        chosen = self._chosen(choices)
+        if not chosen and (wish(self.inbound, belonging.FIELD, self.bad) or not self.inbound.text):
+            return None
+        if not chosen and not self.bad:
+            self._put_question(draft, belonging.FIELD, again=True)
+            return [SlotSet("bad_answers", 1), *self._requested(belonging.FIELD)]
+        # Not understood twice: nothing is deleted and nothing is mixed up.
+        chosen = chosen or (belonging.FILE if belonging.FILE in choices else belonging.CONTINUE)
+        if chosen == belonging.ADD:
+            return self._end(belonging.ADDED)
+        now = self.services.clock()
+        begun = belonging.decide(draft, chosen, self.session, self.catalogue, now)
+        if begun:
+            help_at_once(draft, self.money)
+            self.advised = True
+        elif chosen == belonging.PUT_IN:
+            say(self.dispatcher, "noted-more")
+        return self._ask_next(draft)
+
+    def _chosen(self, choices: tuple[str, ...]) -> str:
+        """Which of the buttons was pressed or meant, or ""."""
+        answer = self.inbound.answer
+        if answer in choices:
+            return answer
+        said = agrees(self.inbound)
+        if belonging.ADD in choices:
+            other = {"yes": belonging.ADD, "no": belonging.FILE, "restart": belonging.FILE}
+        else:
+            other = {"restart": belonging.NEW, "start-over": belonging.NEW}
+        return other.get(answer) or other.get(said or "") or ""
 
     def same_question(self, draft: Complaint, field: str) -> list[EventType]:
         """Ask again what is open; the next field when that is open no more."""

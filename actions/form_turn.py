@@ -8,7 +8,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy import event
 from sqlmodel import Session
 
-from actions import care, drafts, money, questions
+from actions import belonging, care, drafts, money, questions
 from actions.inbound import Inbound, latest
 from actions.reply import say
 from actions.services import Services
@@ -65,6 +65,8 @@ class FormTurn:
             drafts.note(draft, drafts.NO_FILES, True)
             for evidence in drafts.files(self.session, draft.id):
                 self.discard(evidence)
+        if not again and belonging.question(draft, self.session)[0]:
+            field = belonging.FIELD
         care.speak(draft, self.inbound, field, self.dispatcher)
         self._put_question(draft, field, again)
         bad = self.bad if again else 0

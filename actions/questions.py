@@ -7,7 +7,7 @@ from typing import Final
 from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import Session
 
-from actions import care, drafts, payments, summary
+from actions import belonging, care, drafts, payments, summary
 from actions.clock import watch_of
 from actions.reply import say
 from actions.services import Services
@@ -68,7 +68,9 @@ def ask(
         say(dispatcher, "ask-victim", choices, field, relation=drafts.noted(draft, "relation"))
     elif field in ("phone", "name") and care.is_tip_off(draft):
         say(dispatcher, f"ask-{field}", ("skip",), field)
-    elif field == "start_over":
+    elif field == belonging.FIELD and belonging.ask(draft, session, dispatcher):
+        return
+    elif field == belonging.FIELD:
         say(dispatcher, "unfinished", choices, field)
     elif field == "evidence" and (count := len(drafts.files(session, draft.id))):
         say(dispatcher, "ask-evidence-more", ("done",), field, count=count)

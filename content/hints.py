@@ -54,6 +54,7 @@ class Hints:
         intimate: Intimate pictures.
         threat: Somebody threatens.
         anonymous: No name is wanted; `anonymous_short` where it was asked for.
+        second: Another matter than the one that is open.
         transfers: How several payments are told.
     """
 
@@ -65,6 +66,7 @@ class Hints:
     threat: Patterns
     anonymous: Patterns
     anonymous_short: Patterns
+    second: Patterns
     transfers: TransferWords
 
     def relation(self, text: str) -> str:
@@ -90,7 +92,7 @@ def load_hints(path: Path) -> Hints:
 def _hints(data: dict[str, Any], sets: dict[str, str]) -> Hints:
     lists = {
         name: Patterns(data[name]["patterns"], sets)
-        for name in ("minor", "intimate", "threat", "anonymous")
+        for name in ("minor", "intimate", "threat", "anonymous", "second")
     }
     relations = {
         name: Patterns(data["victim"]["patterns"], {**sets, "person": "|".join(words)})
