@@ -3,7 +3,8 @@
 A second matter told while a draft is open is kept aside until the citizen has chosen. A draft that
 names the same number, account or transaction as a complaint of the same chat, or the same sum on
 the same day, is offered to be added to that one instead. Both questions are asked in the form's
-field ``start_over``.
+field ``start_over``. Who goes on with the first is asked about the second as soon as that is filed,
+and not for name and number again.
 """
 
 from __future__ import annotations
@@ -31,7 +32,9 @@ SECOND: Final = (CONTINUE, PUT_IN, NEW)
 DUPLICATE: Final = (ADD, FILE)
 MOST_COMPARED: Final = 10  # complaints of one chat, the newest first
 _SECOND: Final = "second"
+_WAITING: Final = "waiting"
 _DUPLICATE: Final = "duplicate"
+_COMPLAINANT: Final = ("name", "cnic", "phone", "city")
 _STORY: Final = 8  # words; less is a wish, not a story
 _OVER: Final = ("closed", "withdrawn")
 
@@ -102,16 +105,36 @@ def decide(
         drafts.note(draft, _DUPLICATE, {**duplicate, "decided": True})
         return ""
     drafts.clear(draft, _SECOND)
+    if choice == CONTINUE:
+        before = drafts.noted(draft, _WAITING) or {"parts": []}
+        drafts.note(draft, _WAITING, {**second, "parts": before["parts"] + second["parts"]})
+        return ""
     if choice == NEW:
         _begin_anew(draft, second, session)
-    if choice in (PUT_IN, NEW):
-        for part in second["parts"]:
-            inbound = _inbound(part, second, now)
-            drafts.tell(draft, inbound, now)
-            drafts.absorb(draft, inbound)
-            payments.notice(draft, inbound, catalogue, now, "narrative")
-            care.notice(draft, inbound, catalogue)
+    _take_in(draft, second, catalogue, now)
     return "new" if choice == NEW else ""
+
+
+def is_waiting(complaint: Complaint) -> bool:
+    """Whether another matter was told and waits until this one is filed."""
+    return drafts.noted(complaint, _WAITING) is not None
+
+
+def begin_waiting(
+    filed: Complaint, session: Session, catalogue: Catalogue, now: datetime
+) -> Complaint:
+    """The draft of the matter that waited; the same one when the turn is played again."""
+    draft = drafts.begin(session, filed.conversation_id, filed.language)
+    second = drafts.noted(filed, _WAITING)
+    if second:
+        draft.category, draft.subtype = second["category"], second["subtype"]
+        draft.fields = _complainant(filed)
+        # That it is another matter was said already.
+        drafts.note(draft, _DUPLICATE, {"decided": True})
+        _take_in(draft, second, catalogue, now)
+        # Its words belong to the other complaint now; that it was begun stays known.
+        drafts.note(filed, _WAITING, {})
+    return draft
 
 
 def hand_over(session: Session, draft: Complaint) -> dict[str, Any] | None:
@@ -161,13 +184,35 @@ def _inbound(part: dict[str, str], second: dict[str, Any], now: datetime) -> Inb
     )
 
 
+def _take_in(draft: Complaint, second: dict[str, Any], catalogue: Catalogue, now: datetime) -> None:
+    """Read what was kept aside as if it were told now."""
+    for part in second["parts"]:
+        inbound = _inbound(part, second, now)
+        drafts.tell(draft, inbound, now)
+        drafts.absorb(draft, inbound)
+        payments.notice(draft, inbound, catalogue, now, "narrative")
+        care.notice(draft, inbound, catalogue)
+
+
+def _complainant(complaint: Complaint) -> dict[str, Any]:
+    """What was said of the citizen: it is not asked again for the other matter."""
+    return {
+        field: entry
+        for field, entry in complaint.fields.items()
+        if field in _COMPLAINANT and entry["state"] == "given"
+    }
+
+
 def _begin_anew(draft: Complaint, second: dict[str, Any], session: Session) -> None:
     """Empty the draft for the new matter; files of the old one stay with the conversation."""
     for evidence in drafts.files(session, draft.id):
         evidence.complaint_id = None
         session.add(evidence)
     draft.category, draft.subtype = second["category"], second["subtype"]
-    draft.narrative, draft.fields, draft.consented_at = [], {}, None
+    waiting = drafts.noted(draft, _WAITING)
+    draft.narrative, draft.fields, draft.consented_at = [], _complainant(draft), None
+    if waiting is not None:
+        drafts.note(draft, _WAITING, waiting)
 
 
 def _earlier(session: Session, draft: Complaint) -> Complaint | None:

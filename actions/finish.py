@@ -9,10 +9,10 @@ from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import Session, select
 
-from actions import after, belonging, drafts, followup_start
+from actions import after, belonging, drafts, followup_start, money
 from actions.answers import MENU
 from actions.clock import silence
-from actions.first_help import ANSWERED
+from actions.first_help import ANSWERED, help_at_once
 from actions.inbound import latest
 from actions.reply import say
 from actions.rescue import FORM as RESCUE_FORM
@@ -27,6 +27,7 @@ from storage.tables import DRAFT, Complaint, ComplaintEvent, Conversation
 from storage.tracking import hash_secret, new_tracking_number
 
 CONFIRMED_BY = "confirmed_by"
+COMPLAINT_FORM = "complaint_form"
 
 
 def tracking_secret(keyring: KeyRing, complaint_id: str) -> str:
@@ -57,8 +58,10 @@ class FinishComplaint(Action):
         added: dict[str, Any] | None = None
         with session_scope(self._services.engine) as session:
             draft = drafts.find(session, tracker.sender_id)
-            if draft is None:
-                filed = _confirmed_by(session, tracker.sender_id, message_id)
+            # First of all: played again, the draft may be that of a matter that waited.
+            filed = _confirmed_by(session, tracker.sender_id, message_id)
+            if draft is None or filed is not None:
+                pass
             elif outcome == "confirmed":
                 filed = self._confirm(session, draft, message_id)
             elif outcome == belonging.ADDED:
@@ -78,12 +81,33 @@ class FinishComplaint(Action):
                 tracking=filed.tracking_number or "",
                 secret=tracking_secret(self._services.keyring, filed.id),
             )
+            if belonging.is_waiting(filed):
+                return self._go_on(filed.id, dispatcher, message_id)
         elif outcome != RESCUE and added is None:
             self._say_goodbye(outcome, dispatcher)
         next_: list[EventType] = [FollowupAction(RESCUE_FORM)] if outcome == RESCUE else []
         if added is not None:
             next_ = [SlotSet("followup", added), FollowupAction(followup_start.FORM)]
         return [SlotSet("outcome", None), SlotSet("category", None), *next_]
+
+    def _go_on(
+        self, filed_id: str, dispatcher: CollectingDispatcher, message_id: str
+    ) -> list[EventType]:
+        """Begin the other matter that was told before this one was filed."""
+        services = self._services
+        with session_scope(services.engine) as session:
+            filed = session.get_one(Complaint, filed_id)
+            now = services.clock()
+            draft = belonging.begin_waiting(filed, session, services.catalogue, now)
+            say(dispatcher, "now-the-second")
+            help_at_once(draft, money.Turn(session, services, dispatcher, message_id))
+            category = draft.category
+        return [
+            SlotSet("outcome", None),
+            SlotSet("category", category),
+            SlotSet("bad_answers", 0),
+            FollowupAction(COMPLAINT_FORM),
+        ]
 
     def _confirm(self, session: Session, draft: Complaint, message_id: str) -> Complaint:
         now = self._services.clock()

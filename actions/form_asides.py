@@ -23,6 +23,7 @@ SHORT: Final = 9  # words; a longer message is an answer or more of the story as
 ANSWERED_BY: Final = "answered_by"
 """Note: the last message that was read as an answer."""
 _AT_SUMMARY: Final = ("confirm", "fix")
+_AFTERWARDS: Final = {belonging.PUT_IN: "noted-more", belonging.CONTINUE: "second-waits"}
 
 
 class Asides(FormTurn):
@@ -64,12 +65,14 @@ class Asides(FormTurn):
         if not msg:
             return None
         chosen = self._chosen(choices)
-        if not chosen and (wish(self.inbound, belonging.FIELD, self.bad) or not self.inbound.text):
+        wanted = wish(self.inbound, belonging.FIELD, self.bad)
+        passed_over = wanted == "skip"
+        if not chosen and not passed_over and (wanted or not self.inbound.text):
             return None
-        if not chosen and not self.bad:
+        if not chosen and not passed_over and not self.bad:
             self._put_question(draft, belonging.FIELD, again=True)
             return [SlotSet("bad_answers", 1), *self._requested(belonging.FIELD)]
-        # Not understood twice: nothing is deleted and nothing is mixed up.
+        # Passed over, or not understood twice: nothing is deleted and nothing is mixed up.
         chosen = chosen or (belonging.FILE if belonging.FILE in choices else belonging.CONTINUE)
         if chosen == belonging.ADD:
             return self._end(belonging.ADDED)
@@ -78,8 +81,8 @@ class Asides(FormTurn):
         if begun:
             help_at_once(draft, self.money)
             self.advised = True
-        elif chosen == belonging.PUT_IN:
-            say(self.dispatcher, "noted-more")
+        elif chosen in _AFTERWARDS:
+            say(self.dispatcher, _AFTERWARDS[chosen])
         return self._ask_next(draft)
 
     def _chosen(self, choices: tuple[str, ...]) -> str:

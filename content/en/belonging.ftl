@@ -2,6 +2,9 @@
 
 second-complaint = You have an unfinished complaint, and this sounds like another matter. What shall we do? If you begin a new one, the unfinished one is deleted.
 
+second-waits = I have kept the other matter. First this one; then we go on with it.
+now-the-second = Now to the other matter that you told about.
+
 # Variables:
 #   $tracking - number of the complaint filed earlier
 duplicate-complaint = This looks like your complaint { $tracking }. Shall we add it to that one, or file a new complaint?

@@ -2,6 +2,9 @@
 
 second-complaint = Aap ki aik shikayat adhoori hai, aur yeh koi aur mamla lagta hai. Kya karein? Nayi shikayat shuru karein to adhoori mit jayegi.
 
+second-waits = Doosra mamla likh liya hai. Pehle yeh poora karte hain, phir woh.
+now-the-second = Ab woh doosra mamla jo aap ne bataya tha.
+
 # Variables:
 #   $tracking - number of the complaint filed earlier
 duplicate-complaint = Yeh aap ki shikayat { $tracking } jaisa lagta hai. Isay usi mein shamil karein, ya nayi shikayat darj karein?

@@ -48,12 +48,33 @@ async def test_another_matter_is_not_mixed_into_the_open_draft() -> None:
         assert len(draft.narrative) == 1
 
 
-@pytest.mark.parametrize("answer", [pressed("continue"), parsed("jari rakhein")])
+@pytest.mark.parametrize("answer", [pressed("continue"), parsed("jari rakhein"), parsed("skip")])
 async def test_the_first_goes_on(answer: dict[str, Any]) -> None:
     talk = await left()
     await talk.hear(of(SCHEME, "fake_investment"))
     await talk.hear(answer)
+    assert "second-waits" in talk.said
     assert talk.asks == "name"
+
+
+async def test_what_waited_is_begun_once_the_first_is_filed_even_when_played_twice() -> None:
+    talk = await left()
+    await talk.hear(of(SCHEME, "fake_investment"))
+    await talk.hear(pressed("continue"))
+    await until(talk, "confirm")
+    talk.replay = True
+    await talk.hear(pressed("confirm"))
+    once, again = talk.outcomes[-1]
+    assert once == again
+    assert talk.said.index("filed-saved") < talk.said.index("now-the-second")
+    assert "understood-fake_investment" in talk.said
+    assert {"event": "followup", "name": "complaint_form"}.items() <= once[1][-1].items()
+    with talk.draft() as draft:
+        assert draft is not None
+        assert [part["text"] for part in draft.narrative] == [SCHEME]
+        assert drafts.value(draft, "name") == "Ali Raza"
+    with session_scope(talk.engine, read_only=True) as session:
+        assert "GoldRise" not in str(session.get_one(Complaint, talk.started[0]).fields)
 
 
 async def test_the_second_is_put_into_the_first() -> None:
@@ -142,7 +163,7 @@ async def test_adding_hands_the_words_over(answer: dict[str, Any]) -> None:
         assert session.exec(select(Complaint).where(Complaint.state == DRAFT)).first() is None
 
 
-@pytest.mark.parametrize("answer", [pressed("file-anyway"), parsed("nahi")])
+@pytest.mark.parametrize("answer", [pressed("file-anyway"), parsed("nahi"), pressed("skip")])
 async def test_filing_anyway_files(answer: dict[str, Any]) -> None:
     talk = await again("0345-5550001 wale ne facebook par ab phir mujh se paise maange hain")
     await talk.hear(answer)
