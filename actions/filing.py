@@ -17,7 +17,7 @@ from dbos import DBOS, SetWorkflowID
 from sqlalchemy import Engine
 from sqlmodel import select
 
-from actions import after, drafts, status
+from actions import after, drafts, origins, status
 from actions.document import VERSION
 from actions.document import Complaint as Document
 from actions.document_parts import parts_of_1_1, with_parts
@@ -230,7 +230,10 @@ def make_document(
             "incident_time_text": when["said"] or None,
             "amount_lost_pkr": amount["rupees"],
             "amounts_foreign": amount["foreign"],
-            "observables": _observables(suspect["observables"], transaction),
+            "observables": [
+                *_observables(suspect["observables"], transaction),
+                *origins.observables(complaint),
+            ][:MAX_OBSERVABLES],
             "impersonated": value(complaint, "impersonated"),
             "scheme": value(complaint, "scheme"),
             "platform": value(complaint, "platform"),

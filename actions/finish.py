@@ -9,7 +9,7 @@ from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import Session, select
 
-from actions import after, belonging, drafts, followup_start, money
+from actions import after, belonging, drafts, followup_start, money, origins
 from actions.answers import MENU
 from actions.clock import silence
 from actions.first_help import ANSWERED, help_at_once
@@ -118,6 +118,7 @@ class FinishComplaint(Action):
         keyring = self._services.keyring
         draft.sheet_index = sheet_index(keyring, verification_code(keyring, draft.id))
         draft.confirmed_at = now
+        origins.note(session, draft)
         session.add(draft)
         conversation = session.get(Conversation, draft.conversation_id)
         asked = conversation.wants_contact_at if conversation else None

@@ -17,6 +17,8 @@ from nlu.text.scripts import strip_controls
 
 MAX_TEXT: Final = 4000
 """Characters of one message; Telegram's and WhatsApp's own limit is 4,096."""
+LONGEST_ORIGIN: Final = 200
+"""Characters kept of where a forwarded message came from."""
 SURE_OF_LANGUAGE: Final = 0.6
 _INTENT_CHOICES: Final = {
     "start": "greet",
@@ -48,6 +50,8 @@ class Inbound:
         evidence_id: Id of a file that was just stored, or "".
         media: What the channel needs to fetch a file later, or empty.
         external_id: The channel's id of the message, or None.
+        forwarded_from: Where a forwarded message came from, as far as the channel says ("user
+            Ali", "channel News @x"), or "". A lead for the officer, nothing of the citizen's own.
     """
 
     conversation_id: str
@@ -57,6 +61,7 @@ class Inbound:
     evidence_id: str = ""
     media: dict[str, Any] = field(default_factory=dict)
     external_id: str | None = None
+    forwarded_from: str = ""
 
 
 def safe_body(inbound: Inbound, catalogue: Catalogue) -> dict[str, Any]:
@@ -67,8 +72,9 @@ def safe_body(inbound: Inbound, catalogue: Catalogue) -> dict[str, Any]:
     """
     if inbound.evidence_id:
         return {"evidence_id": inbound.evidence_id}
+    forwarded = _origin(inbound.forwarded_from)
     if inbound.media:
-        return {"media": inbound.media}
+        return {"media": inbound.media, **forwarded}
     if inbound.choice:
         if not _CHOICE.fullmatch(inbound.choice):
             raise BadInputError("unreadable")
@@ -83,10 +89,16 @@ def safe_body(inbound: Inbound, catalogue: Catalogue) -> dict[str, Any]:
     if not any(unicodedata.category(c)[0] in "LN" for c in text) and not catalogue.command(text):
         raise BadInputError("only-emoji")
     redacted = redact(text)
-    body: dict[str, Any] = {"text": redacted.text}
+    body: dict[str, Any] = {"text": redacted.text, **forwarded}
     if redacted.removed:
         body["removed"] = sorted(set(redacted.removed))
     return body
+
+
+def _origin(forwarded_from: str) -> dict[str, str]:
+    # A name that somebody chose for himself may hold anything.
+    said = " ".join(strip_controls(forwarded_from).split())[:LONGEST_ORIGIN]
+    return {"forwarded": redact(said).text} if said else {}
 
 
 def payload(body: dict[str, Any], catalogue: Catalogue) -> str:

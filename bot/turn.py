@@ -161,7 +161,8 @@ class Turns:
         if inbound.reply_id and inbound.choice and not _is_wish(inbound.choice):
             # The button under one reply is one answer, however often it is pressed.
             external_id = f"press:{inbound.reply_id}:{inbound.choice}"
-        language = spoken(str(body.get("text") or ""))
+        # The language of what somebody else wrote is not the citizen's.
+        language = spoken("" if body.get("forwarded") else str(body.get("text") or ""))
         return self._inbox.take(inbound.conversation_id, external_id, body, language)
 
     async def finish(self, conversation_id: str, stored: Stored) -> list[Reply]:

@@ -111,3 +111,18 @@ def test_libraries_stay_quiet_whatever_the_level() -> None:
     for name in TALKATIVE:
         assert not logging.getLogger(name).isEnabledFor(logging.INFO)
         logging.getLogger(name).setLevel(before[name])
+
+
+def test_the_origin_of_a_forwarded_message_is_kept_without_secrets_and_bounded() -> None:
+    assert body(text="aap ka inaam nikla hai", forwarded_from="user Ali\u202e\n Khan") == {
+        "text": "aap ka inaam nikla hai",
+        "forwarded": "user Ali Khan",
+    }
+    media = {"file_id": "f"}
+    assert body(media=media, forwarded_from="channel @x") == {
+        "media": media,
+        "forwarded": "channel @x",
+    }
+    assert "482913" not in body(text="salam", forwarded_from="mera OTP 482913")["forwarded"]
+    assert len(body(text="salam", forwarded_from="x" * 999)["forwarded"]) <= 200
+    assert "forwarded" not in body(text="salam", forwarded_from="\u2066")
