@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
-import re
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
+from bot.wording import split
 from content.catalogue import Catalogue
 from content.errors import ContentError
+
+__all__ = ["Attachment", "Choice", "Reply", "render", "render_news", "render_strictly", "split"]
 
 logger = logging.getLogger(__name__)
 
@@ -22,10 +24,6 @@ _NUMBERED: Final = frozenset(
 )  # fmt: skip
 # Arguments that are printed by the name of what they stand for: argument -> kind of the name.
 _NAMED: Final = {"state": "state", "authority": "authority", "fraud": "category-name"}
-# Where a long text may be cut, best first: between paragraphs, lines, sentences, words.
-_CUTS: Final = tuple(
-    re.compile(cut) for cut in (r"\n\n+", r"\n", r"(?<=[.!?\u06d4\u061f])\s", r"\s")
-)
 
 
 @dataclass(frozen=True)
@@ -66,6 +64,7 @@ class Reply:
         lead: What a lock screen may show of it, when nobody asked for it; the text stays covered.
         hide: The screen is to show this and nothing else.
         farewell: The conversation ends with it and can be forgotten.
+        hint: How to choose when the choices are a numbered list.
     """
 
     text: str
@@ -79,6 +78,7 @@ class Reply:
     hide: bool = False
     farewell: bool = False
     msg: str = field(default="", compare=False)
+    hint: str = field(default="", compare=False)
 
 
 def render(body: dict[str, Any], language: str, catalogue: Catalogue, id_: int = 0) -> Reply:
@@ -143,6 +143,7 @@ def render_strictly(
         hide=bool(body.get("hide")),
         farewell=bool(body.get("farewell")),
         msg=str(body["msg"]),
+        hint=catalogue.text(language, "choose-by-number") if choices else "",
     )
 
 
@@ -209,40 +210,3 @@ def _label_and_value(line: dict[str, Any], language: str, catalogue: Catalogue) 
     if value is None:
         value = catalogue.text(language, line["msg"], **(line.get("args") or {}))
     return catalogue.text(language, line["label"]), value
-
-
-def split(text: str, limit: int) -> list[str]:
-    """Cut a text into pieces that a channel takes, between paragraphs or sentences if possible.
-
-    Args:
-        text: The text.
-        limit: UTF-16 code units of a piece, which is how Telegram and WhatsApp count.
-
-    Returns:
-        The pieces, at least one.
-    """
-    pieces = []
-    rest = text.strip()
-    while _units(rest) > limit:
-        longest = _fitting(rest, limit)
-        at = next(filter(None, (_last(cut, longest) for cut in _CUTS)), len(longest))
-        pieces.append(rest[:at].rstrip())
-        rest = rest[at:].lstrip()
-    return [*pieces, rest]
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _fitting(text: str, limit: int) -> str:
-    taken = text[:limit]
-    while _units(taken) > limit:
-        taken = taken[: len(taken) - max(1, (_units(taken) - limit) // 2)]
-    return taken
-
-
-def _last(cut: re.Pattern[str], text: str) -> int:
-    """Where the last such cut is, 0 when there is none in the second half."""
-    ends = [found.start() for found in cut.finditer(text)]
-    return ends[-1] if ends and ends[-1] > len(text) // 2 else 0
