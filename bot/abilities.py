@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -44,6 +45,9 @@ WHATSAPP: Final = Abilities(
     text=4096, caption=1024, body=1024, buttons=3, button_title=20, rows=10, row_title=24
 )
 BY_CHANNEL: Final = {"telegram": TELEGRAM, "whatsapp": WHATSAPP}
+
+# "3", "3.", "(3)", the stop of any script.
+_A_NUMBER: Final = re.compile(r"\(?(\d{1,3})[.):\u06d4\u060c\-]?\)?")
 
 
 @dataclass(frozen=True)
@@ -96,6 +100,22 @@ def parts(reply: Reply, abilities: Abilities, caption: bool = False) -> list[Par
     pieces[-1:] = split(pieces[-1], room)
     plain = [Part(piece, "plain") for piece in pieces[:-1]]
     return [*plain, Part(pieces[-1] + tail, form, reply.choices)]
+
+
+def chosen(text: str, reply: Reply, channel: str) -> str:
+    """The choice whose number is the whole message, "" when the choices bore no numbers.
+
+    Args:
+        text: What the citizen wrote, the digits of any script.
+        reply: The last reply that was sent.
+        channel: The channel's name.
+    """
+    abilities = BY_CHANNEL.get(channel)
+    found = _A_NUMBER.fullmatch(text.strip())
+    if abilities is None or found is None or form_of(reply.choices, abilities) != "numbered":
+        return ""
+    number = int(found[1])
+    return reply.choices[number - 1].id if 1 <= number <= len(reply.choices) else ""
 
 
 def _numbered(reply: Reply) -> str:

@@ -302,6 +302,21 @@ class Inbox:
             return None
         return row.body
 
+    def last_sent(self, conversation_id: str) -> Numbered | None:
+        """The last thing a channel has shown to the citizen: its number and body."""
+        with session_scope(self._engine, read_only=True) as session:
+            row = session.exec(
+                select(Message)
+                .where(
+                    Message.conversation_id == conversation_id,
+                    Message.direction == "out",
+                    Message.state == "sent",
+                )
+                .order_by(col(Message.id).desc())
+                .limit(1)
+            ).first()
+        return (int(row.id or 0), row.body) if row else None
+
     def _latest(self, conversation_id: str) -> list[Message]:
         with session_scope(self._engine, read_only=True) as session:
             rows = session.exec(

@@ -21,6 +21,7 @@ from starlette.concurrency import run_in_threadpool
 
 from actions import aside
 from actions.aside import Aside
+from bot.abilities import chosen
 from bot.errors import (
     BadInputError,
     LaterError,
@@ -163,7 +164,20 @@ class Turns:
             external_id = f"press:{inbound.reply_id}:{inbound.choice}"
         # The language of what somebody else wrote is not the citizen's.
         language = spoken("" if body.get("forwarded") else str(body.get("text") or ""))
+        body = self._by_number(inbound.conversation_id, body)
         return self._inbox.take(inbound.conversation_id, external_id, body, language)
+
+    def _by_number(self, conversation_id: str, body: dict[str, Any]) -> dict[str, Any]:
+        """The button a written number stands for, when that was how the buttons were sent."""
+        text = str(body.get("text") or "")
+        if "forwarded" in body or not any(map(str.isdecimal, text[:3])):
+            return body
+        channel, language = self._inbox.channel_and_language(conversation_id)
+        last = self._inbox.last_sent(conversation_id)
+        if channel in FETCHED or last is None or not last[1].get("choices"):
+            return body
+        choice = chosen(text, render(last[1], language, self._catalogue), channel)
+        return {"choice": choice, "reply": last[0]} if choice else body
 
     async def finish(self, conversation_id: str, stored: Stored) -> list[Reply]:
         """Answer a stored message, after those before it; or say that the answer comes later."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -17,6 +18,7 @@ TRACKING: Final = "KBR-7Q2M-0XKD-94TZ"
 _LIKELY = ("choices",)
 
 
+@cache
 def choice_sets(catalogue: Catalogue) -> set[tuple[str, ...]]:
     """Sets of ids: those written out in calls, those kept in tables, those made of content."""
     doubts = {

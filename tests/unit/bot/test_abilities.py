@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot.abilities import BY_CHANNEL, TELEGRAM, WHATSAPP, Abilities, Part, form_of, parts
+from bot.abilities import BY_CHANNEL, TELEGRAM, WHATSAPP, Abilities, Part, chosen, form_of, parts
 from bot.render import Choice, Reply, render_strictly
 from bot.wording import FSI, LRI, PDI, RLM, units
 from content.catalogue import Catalogue
@@ -219,3 +219,31 @@ def test_a_foreign_title_stays_in_its_line() -> None:
 def test_a_telephone_number_in_urdu_words_is_isolated() -> None:
     reply = Reply("نمبر 0300-5550000 ہے", "ur", "rtl")
     assert parts(reply, WHATSAPP)[0].text == f"نمبر {LRI}0300-5550000{PDI} ہے"
+
+
+@pytest.mark.parametrize(
+    ("text", "choice"),
+    [
+        ("2", "id-1"),
+        (" 2. ", "id-1"),
+        ("(2)", "id-1"),
+        ("۲", "id-1"),
+        ("٢۔", "id-1"),
+        ("२", "id-1"),
+        ("12", "id-11"),
+        ("0", ""),
+        ("13", ""),
+        ("2000", ""),
+        ("2 lakh", ""),
+        ("0300-5550000", ""),
+        ("do", ""),
+        ("", ""),
+    ],
+)
+def test_a_number_in_any_script_is_a_choice_of_a_numbered_list(text: str, choice: str) -> None:
+    titles = [f"Choice number {number} of them" for number in range(12)]
+    reply = Reply("Which?", "en", "ltr", choices=choices(*titles))
+    assert chosen(text, reply, "whatsapp") == choice
+    # There they are buttons, and a number is an answer in words.
+    assert chosen(text, reply, "telegram") == ""
+    assert chosen(text, reply, "web") == ""
