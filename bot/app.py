@@ -110,7 +110,15 @@ def create_app(settings: Settings) -> FastAPI:
     maker = SheetMaker(sheets)
     token = settings.telegram_token
     telegram = (
-        TelegramChannel(token.get_secret_value(), conversations, turns, files, catalogue, maker)
+        TelegramChannel(
+            token.get_secret_value(),
+            conversations,
+            turns,
+            files,
+            catalogue,
+            maker,
+            webhook_url=settings.public_url if settings.telegram_webhook else None,
+        )
         if token
         else None
     )
@@ -148,6 +156,8 @@ def create_app(settings: Settings) -> FastAPI:
 
     app = FastAPI(title="Khabardar chat", version="1", lifespan=lifespan, docs_url=None)
     app.include_router(WebChannel(conversations, turns, inbox, files, catalogue, maker).router)
+    if telegram:
+        app.include_router(telegram.router)
     app.include_router(verify_router(sheets, catalogue))
     app.include_router(action_router(make_executor(services), secrets.action_token))
     keys = {secrets.callback_key_id: secrets.callback_secret}

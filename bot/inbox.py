@@ -173,7 +173,9 @@ class Inbox:
                     )
                 )
 
-    def answer(self, message_id: int, replies: list[dict[str, Any]]) -> None:
+    def answer(
+        self, message_id: int, replies: list[dict[str, Any]], also: Sequence[int] = ()
+    ) -> None:
         """Store the replies and mark the message answered, in one transaction.
 
         A message that is answered already keeps its first replies.
@@ -181,6 +183,7 @@ class Inbox:
         Args:
             message_id: The message that is answered.
             replies: Replies as message ids.
+            also: Messages that are answered by the same replies.
         """
         with session_scope(self._engine) as session:
             message = session.get(Message, message_id)
@@ -207,6 +210,10 @@ class Inbox:
                 session.flush()  # numbers follow the order of the replies
             message.state = "answered"
             session.add(message)
+            for number in also:
+                if (other := session.get(Message, number)) is not None:
+                    other.state = "answered"
+                    session.add(other)
 
     def note_failure(self, message_id: int) -> int:
         """Count one more failed try to answer a message; how many that makes."""

@@ -21,6 +21,7 @@ from starlette.concurrency import run_in_threadpool
 
 from actions import aside
 from actions.aside import Aside
+from bot import albums
 from bot.abilities import chosen
 from bot.errors import (
     BadInputError,
@@ -47,6 +48,8 @@ MAX_TRIES: Final = 10
 LONGEST_PAUSE_S: Final = 60.0
 SIDE_BY_SIDE: Final = 4
 BUSY: Final = "busy"
+BUSY_FILE: Final = "busy-file"
+"""The same, while a file is on its way to us."""
 MEANWHILE: Final = ("tip", "status", "human")
 """Offered while an answer is late; each works inside a complaint and outside of it."""
 # Buttons that answer a question; the others only ask for something and may be pressed any time.
@@ -117,6 +120,10 @@ class Turns:
     def tell(self, on_news: Callable[[], None]) -> None:
         """Call this whenever something was stored that a channel must send."""
         self._on_news = on_news
+
+    def news(self) -> None:
+        """Something was stored that a channel must send."""
+        self._on_news()
 
     def answer_aside_with(self, aside: Aside) -> None:
         """Say who answers what concerns the chat itself; by default nothing can be deleted."""
@@ -189,7 +196,11 @@ class Turns:
             await asyncio.wait([task], timeout=self._patience_s)
         said, language = await run_in_threadpool(self._inbox.replies, stored.id)
         if not said:
-            return [await self._busy(conversation_id)]
+            first = await run_in_threadpool(self._inbox.first_unanswered, conversation_id)
+            if first is not None and int(first.id or 0) <= stored.id:
+                return [await self._busy(conversation_id, first)]
+            # Answered just now, or together with another one.
+            said, language = await run_in_threadpool(self._inbox.replies, stored.id)
         return [render(body, language, self._catalogue, number) for number, body in said]
 
     async def refuse(
@@ -235,29 +246,41 @@ class Turns:
         lock = self._locks.setdefault(conversation_id, asyncio.Lock())
         async with lock:
             while message := await run_in_threadpool(self._inbox.first_unanswered, conversation_id):
-                number = int(message.id or 0)
-                try:
-                    replies = await self._replies(message)
-                except RasaUnavailableError as error:
-                    if not self._rasa_is_away:  # once, not once a second
-                        logger.warning("Rasa is away, message %s waits: %s", number, error)
-                    self._rasa_is_away = True
-                    return _Outcome.AWAY
-                except Exception as error:
-                    attempts = await run_in_threadpool(self._inbox.note_failure, number)
-                    logger.warning("Message %s failed, try %s: %s", number, attempts, where(error))
-                    if attempts < MAX_TRIES:
-                        pause_s = min(2.0 ** (attempts - 1), LONGEST_PAUSE_S)
-                        self._not_before[conversation_id] = time.monotonic() + pause_s
-                        return _Outcome.FAILED
-                    logger.error("Message %s is given up after %s tries", number, attempts)
-                    replies = [{"msg": "error-sorry"}]
-                else:
-                    self._rasa_is_away = False
-                await run_in_threadpool(self._inbox.answer, number, replies)
+                answers: list[list[dict[str, Any]]] = []
+                group = await albums.together(self._engine, message)
+                for one in group:
+                    answer = await self._tried(one)
+                    if isinstance(answer, _Outcome):
+                        return answer
+                    answers.append(answer)
+                *also, number = [int(one.id or 0) for one in group]
+                replies = albums.one_answer(answers)
+                await run_in_threadpool(self._inbox.answer, number, replies, also)
                 self._on_news()
             self._not_before.pop(conversation_id, None)
             return _Outcome.DONE
+
+    async def _tried(self, message: Message) -> list[dict[str, Any]] | _Outcome:
+        """What to say to one message, or why that cannot be said now."""
+        number = int(message.id or 0)
+        try:
+            replies = await self._replies(message)
+        except RasaUnavailableError as error:
+            if not self._rasa_is_away:  # once, not once a second
+                logger.warning("Rasa is away, message %s waits: %s", number, error)
+            self._rasa_is_away = True
+            return _Outcome.AWAY
+        except Exception as error:
+            attempts = await run_in_threadpool(self._inbox.note_failure, number)
+            logger.warning("Message %s failed, try %s: %s", number, attempts, where(error))
+            if attempts < MAX_TRIES:
+                pause_s = min(2.0 ** (attempts - 1), LONGEST_PAUSE_S)
+                self._not_before[message.conversation_id] = time.monotonic() + pause_s
+                return _Outcome.FAILED
+            logger.error("Message %s is given up after %s tries", number, attempts)
+            return [{"msg": "error-sorry"}]
+        self._rasa_is_away = False
+        return replies
 
     async def _replies(self, message: Message) -> list[dict[str, Any]]:
         """What to say to one message.
@@ -316,10 +339,10 @@ class Turns:
         older = int(message.body["reply"]) < number and pressed["asks"] != question["asks"]
         return question if older else None
 
-    async def _busy(self, conversation_id: str) -> Reply:
-        first = await run_in_threadpool(self._inbox.first_unanswered, conversation_id)
-        key = f"{BUSY}:{first.id}" if first else None
-        return await self._say(conversation_id, {"msg": BUSY, "choices": [*MEANWHILE]}, key)
+    async def _busy(self, conversation_id: str, first: Message) -> Reply:
+        msg = BUSY_FILE if "media" in first.body else BUSY
+        body = {"msg": msg, "choices": [*MEANWHILE]}
+        return await self._say(conversation_id, body, f"{BUSY}:{first.id}")
 
     async def _say(self, conversation_id: str, body: dict[str, Any], key: str | None) -> Reply:
         channel, language = await run_in_threadpool(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -40,6 +40,7 @@ class Settings(BaseSettings):
         public_url: Where the bot is reached from outside, without a slash at its end; printed on
             sheets. The bot's own loopback address unless set.
         telegram_token: Bot API token, or None when Telegram is not used.
+        telegram_webhook: Telegram posts updates to `public_url` instead of our asking for them.
         operator_name: Who runs this service, as shown to citizens.
         operator_contact: E-mail address or telephone number of the operator, shown to citizens.
         draft_retention_days: Days after which an untouched draft is deleted.
@@ -66,12 +67,20 @@ class Settings(BaseSettings):
         pattern=r"^https?://[A-Za-z0-9.:\[\]-]+(/[A-Za-z0-9._~-]+)*$",
     )
     telegram_token: SecretStr | None = None
+    telegram_webhook: bool = False
     operator_name: str = ""
     operator_contact: str = ""
     draft_retention_days: int = Field(default=30, ge=1)
     message_retention_days: int = Field(default=90, ge=1)
     evidence_max_bytes: int = Field(default=20 * 1024 * 1024, ge=1)
     log_level: str = "INFO"
+
+    @model_validator(mode="after")
+    def _webhook_is_reachable(self) -> Self:
+        # Telegram posts to nothing else (Bot API, setWebhook).
+        if self.telegram_webhook and not self.public_url.startswith("https://"):
+            raise ValueError("KHABARDAR_TELEGRAM_WEBHOOK needs a KHABARDAR_PUBLIC_URL with https")
+        return self
 
     @property
     def evidence_dir(self) -> Path:

@@ -1,75 +1,57 @@
-"""Telegram by python-telegram-bot, long polling; present when a token is set.
+"""Telegram by python-telegram-bot, by long polling or a webhook; present when a token is set.
 
-An update counts as received at Telegram as soon as the next ones are asked for, so every message is
-stored before that happens; files are fetched when their turn comes. Replies are stored too and sent
-by the outbox, one after the other in each chat.
-
-The Bot API takes no key that would tell it a message is a repeat: when the process is killed, or
-the answer lost, between Telegram's taking a message and our noting it, that one message is sent
-again. Nothing else is ever sent twice.
+When we poll, an update counts as received as soon as the next ones are asked for; when Telegram
+posts it, as soon as we answer 200. Every message is stored before that. Files are fetched when
+their turn comes. Replies are stored too and sent by the outbox, one after the other in each chat.
+An update that comes again, also after a restart, is known by the id of its message.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-import os
-from collections.abc import AsyncIterator, Awaitable, Coroutine
+from collections.abc import Coroutine
+from dataclasses import replace
 from typing import Any, Final
 
-import httpx
+from fastapi import APIRouter
 from starlette.concurrency import run_in_threadpool
-from telegram import (
-    CallbackQuery,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    InputFile,
-    Message,
-    MessageEntity,
-    Update,
-)
-from telegram.constants import ChatType
-from telegram.error import (
-    BadRequest,
-    ChatMigrated,
-    Forbidden,
-    InvalidToken,
-    RetryAfter,
-    TelegramError,
-)
-from telegram.ext import AIORateLimiter, ExtBot
+from telegram import CallbackQuery, ChatMemberUpdated, Update
+from telegram.constants import ChatAction, ChatType
+from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.ext import ExtBot
 
+from bot.channels.telegram_chats import TelegramChats, came_back, was_added
+from bot.channels.telegram_files import TelegramFiles
+from bot.channels.telegram_limits import Limits, seconds
+from bot.channels.telegram_read import Content, read, read_edit, read_press
+from bot.channels.telegram_send import TelegramSender
+from bot.channels.telegram_store import CHANNEL, TelegramStore
+from bot.channels.telegram_webhook import AT_ONCE, Webhook
 from bot.conversations import Conversations
-from bot.errors import BadInputError, LaterError, NeverError, where
+from bot.errors import BadInputError, where
 from bot.files import Files
+from bot.inbox import Stored
 from bot.logs import quiet_libraries
-from bot.messages import Inbound
-from bot.render import Attachment, Reply, split
-from bot.sheets import SheetMaker, TooManySheetsError
+from bot.messages import MAX_TEXT, Inbound, safe_body
+from bot.render import Reply
+from bot.sheets import SheetMaker
 from bot.turn import Turns
-from content.catalogue import Catalogue
+from content.catalogue import FSI, PDI, Catalogue
 
 logger = logging.getLogger(__name__)
 
-# The library's own switch for spans of time as timedelta, which its next major version has anyway.
-os.environ.setdefault("PTB_TIMEDELTA", "true")
-
-DOWNLOAD_LIMIT_BYTES: Final = 20 * 1024 * 1024
-"""The Bot API gives out no larger file."""
-TEXT_LIMIT: Final = 4096
-"""UTF-16 units of one message."""
-CAPTION_LIMIT: Final = 1024
-"""UTF-16 units of the words under a file."""
-DELETED_AT_ONCE: Final = 100
-"""Messages of one call to delete."""
 POLL_S: Final = 25
 LONGEST_PAUSE_S: Final = 30.0
 TRIES_OF_AN_UPDATE: Final = 5
-_COMMANDS: Final = {
-    "start": "start", "help": "help", "status": "status", "tip": "tip", "language": "language",
-    "human": "human", "stop": "stop", "hide": "hide", "show": "show", "settings": "settings",
-}  # fmt: skip
-_KINDS: Final = ("document", "voice", "audio", "video", "video_note", "animation")
+TYPING_AFTER_S: Final = 0.4
+"""Most answers are there sooner, and need no "typing"."""
+TYPING_EVERY_S: Final = 4.5
+"""Telegram shows it for five seconds."""
+UPDATES: Final = [
+    Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER,
+]  # fmt: skip
+_ISOLATES: Final = dict.fromkeys(map(ord, FSI + PDI))
 
 
 class TelegramChannel:
@@ -83,9 +65,12 @@ class TelegramChannel:
         catalogue: The wording.
         sheets: Makes the files that go with replies.
         base_url: Bot API server; another one in tests.
+        poll_s: Seconds that Telegram may keep us waiting for updates.
+        webhook_url: Where this service is reached from outside, without a slash at its end; None
+            to poll.
     """
 
-    name = "telegram"
+    name = CHANNEL
 
     def __init__(
         self,
@@ -97,179 +82,76 @@ class TelegramChannel:
         sheets: SheetMaker,
         base_url: str = "https://api.telegram.org/bot",
         poll_s: int = POLL_S,
+        webhook_url: str | None = None,
     ) -> None:
-        self._conversations = conversations
         self._turns = turns
-        self._files = files
         self._catalogue = catalogue
-        self._sheets = sheets
         self._poll_s = poll_s
+        self._webhook_url = webhook_url
         quiet_libraries()
+        limits = Limits()
         self._bot: ExtBot[Any] = ExtBot(
             token,
             base_url=base_url,
             base_file_url=base_url.removesuffix("/bot") + "/file/bot",
-            # How long to wait after a refusal, the outbox decides for each chat.
-            rate_limiter=AIORateLimiter(max_retries=0),
+            rate_limiter=limits,
         )
-        self._downloads = httpx.AsyncClient(timeout=30.0)
-        self._polling: asyncio.Task[None] | None = None
+        self._store = TelegramStore(conversations)
+        self._sender = TelegramSender(self._bot, limits, conversations, catalogue, sheets)
+        self._files = TelegramFiles(self._bot, files)
+        self._chats = TelegramChats(self._bot, catalogue)
+        self.webhook = Webhook(token, self._take_posted)
+        self._running: asyncio.Task[None] | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
-        # Telegram's numbers of the parts of a long message that were sent before a try failed.
-        self._parts_sent: dict[int, list[int]] = {}
         self._failures: dict[int, int] = {}
-        turns.fetch_with(self.name, self.fetch)
+        turns.fetch_with(self.name, self._files.fetch)
+
+    @property
+    def router(self) -> APIRouter:
+        """The route that Telegram posts to; empty when we poll."""
+        return self.webhook.router if self._webhook_url else APIRouter()
 
     async def start(self) -> None:
-        """Begin to poll; neither a slow nor an absent Telegram keeps the bot from starting."""
-        self._polling = asyncio.create_task(self._run())
+        """Begin to take updates; a slow or absent Telegram keeps the bot from nothing."""
+        self._running = asyncio.create_task(self._run())
 
     async def stop(self) -> None:
-        """Stop polling; what was received is stored and goes on after the next start."""
-        tasks = [*self._tasks, *([self._polling] if self._polling else [])]
+        """Take no more; what was received is stored and goes on after the next start."""
+        tasks = [*self._tasks, *([self._running] if self._running else [])]
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        await self._downloads.aclose()
+        await self._files.close()
         try:
             await self._bot.shutdown()
         except (TelegramError, RuntimeError) as error:
             logger.warning("Telegram was not closed in order: %s", where(error))
 
     async def send(self, address: str, reply: Reply) -> list[int]:
-        """Send one reply to a chat, in parts when it is long; the last part bears the buttons.
-
-        Of what nobody asked for, only the first line is open; the rest is a spoiler, which
-        Telegram covers in the chat, in the list of chats and in notifications until it is tapped.
-
-        Returns:
-            Telegram's numbers of the parts.
+        """Send one reply; as ``TelegramSender.send``.
 
         Raises:
-            LaterError: Try again; parts that went are not sent again.
-            NeverError: The chat is gone or has blocked the bot, or the message is not taken.
+            LaterError: Try again.
+            NeverError: It will never be taken.
         """
-        rows = [
-            [InlineKeyboardButton(choice.title, callback_data=_button(choice.id, reply.id))]
-            for choice in reply.choices
-        ]
-        if reply.attachment is not None:
-            return [await self._send_document(address, reply, reply.attachment, rows)]
-        parts = _parts(reply, TEXT_LIMIT)
-        sent = list(self._parts_sent.get(reply.id, ()))
-        for index in range(len(sent), len(parts)):
-            text, covered = parts[index]
-            last = index == len(parts) - 1
-            message = await self._tried(
-                self._bot.send_message(
-                    chat_id=int(address),
-                    text=text,
-                    entities=covered,
-                    reply_markup=InlineKeyboardMarkup(rows) if rows and last else None,
-                )
-            )
-            sent.append(message.message_id)
-            if reply.id and not last:
-                self._parts_sent[reply.id] = sent
-        self._parts_sent.pop(reply.id, None)
+        sent = await self._sender.send(address, reply)
+        if reply.msg == "language-set":
+            self._spawn(self._chats.set_commands_of(address, reply.lang))
         return sent
 
-    async def _send_document(
-        self,
-        address: str,
-        reply: Reply,
-        attachment: Attachment,
-        rows: list[list[InlineKeyboardButton]],
-    ) -> int:
-        """Send a reply as the caption of its file."""
-        conversation_id = await run_in_threadpool(
-            self._conversations.at_address, self.name, address
-        )
-        try:
-            content = await self._sheets.make(attachment, conversation_id)
-        except TooManySheetsError:
-            raise LaterError("many sheets are being made") from None
-        if content is None:
-            raise NeverError("the complaint is gone")
-        caption, covered = _parts(reply, CAPTION_LIMIT)[0]
-        message = await self._tried(
-            self._bot.send_document(
-                chat_id=int(address),
-                document=InputFile(content, filename=attachment.name),
-                caption=caption,
-                caption_entities=covered,
-                reply_markup=InlineKeyboardMarkup(rows) if rows else None,
-            )
-        )
-        return message.message_id
-
     async def take_back(self, address: str, numbers: list[int]) -> None:
-        """Delete messages of a chat, the citizen's own too; of the last 48 hours only."""
-        for start in range(0, len(numbers), DELETED_AT_ONCE):
-            some = numbers[start : start + DELETED_AT_ONCE]
-            try:
-                await self._bot.delete_messages(chat_id=int(address), message_ids=some)
-            except TelegramError as error:
-                logger.warning("Messages were not deleted: %s", type(error).__name__)
-
-    @staticmethod
-    async def _tried(sending: Awaitable[Message]) -> Message:
-        try:
-            return await sending
-        except RetryAfter as error:
-            raise LaterError("Telegram asks to wait", _seconds(error)) from None
-        except (Forbidden, BadRequest, ChatMigrated) as error:
-            # The text of a BadRequest is Telegram's own and quotes nothing.
-            raise NeverError(f"{type(error).__name__}") from None
-        except TelegramError as error:
-            raise LaterError(type(error).__name__) from None
-
-    async def fetch(self, conversation_id: str, media: dict[str, Any]) -> str:
-        """Fetch a file of a stored message into the evidence store.
-
-        Args:
-            conversation_id: Whose it is.
-            media: What ``_media`` made of it.
-
-        Returns:
-            The evidence's id; the same when it is fetched again.
-
-        Raises:
-            BadInputError: It is not taken, or Telegram no longer has it.
-            LaterError: Try again.
-        """
-        if int(media.get("size") or 0) > min(DOWNLOAD_LIMIT_BYTES, self._files.max_bytes):
-            raise BadInputError("file-too-big", limit_mb=min(20, self._files.limit_mb))
-        try:
-            file = await self._bot.get_file(str(media["file_id"]))
-            return await self._files.keep_stream(
-                conversation_id, str(media.get("name") or ""), self._bytes(file.file_path or "")
-            )
-        except BadRequest:
-            # Too large for the Bot API, or the file's time there is over.
-            raise BadInputError("file-empty") from None
-        except RetryAfter as error:
-            raise LaterError("Telegram asks to wait", _seconds(error)) from None
-        except (TelegramError, httpx.HTTPError, TimeoutError) as error:
-            # Not the error's text: its address holds the token.
-            raise LaterError(type(error).__name__) from None
-
-    async def _bytes(self, url: str) -> AsyncIterator[bytes]:
-        async with self._downloads.stream("GET", url) as answer:
-            if answer.status_code in (400, 404, 410):
-                raise BadInputError("file-empty")
-            if answer.status_code != 200:
-                raise LaterError(f"status {answer.status_code}")
-            async for piece in answer.aiter_bytes(64 * 1024):
-                yield piece
+        """Delete messages of a chat; as ``TelegramSender.take_back``."""
+        await self._sender.take_back(address, numbers)
 
     async def _run(self) -> None:
         pause_s = 1.0
         while True:
             try:
                 await self._bot.initialize()
-                # Polling and a webhook exclude each other; waiting updates are kept.
-                await self._bot.delete_webhook(drop_pending_updates=False)
+                await self._begin()
+                self._spawn(self._chats.set_commands())
+                if self._webhook_url:
+                    return
                 await self._poll()
             except InvalidToken:
                 logger.error("Telegram does not know this token; the channel stays off")
@@ -279,6 +161,20 @@ class TelegramChannel:
             await asyncio.sleep(pause_s)
             pause_s = min(pause_s * 2, LONGEST_PAUSE_S)
 
+    async def _begin(self) -> None:
+        """Tell Telegram how we take updates; those that wait are kept either way."""
+        if not self._webhook_url:
+            # Polling and a webhook exclude each other.
+            await self._bot.delete_webhook(drop_pending_updates=False)
+            return
+        await self._bot.set_webhook(
+            url=f"{self._webhook_url}/telegram/{self.webhook.path}",
+            secret_token=self.webhook.secret,
+            max_connections=AT_ONCE,
+            allowed_updates=UPDATES,
+            drop_pending_updates=False,
+        )
+
     async def _poll(self) -> None:
         """Take updates until cancelled or refused for good."""
         offset: int | None = None
@@ -286,22 +182,23 @@ class TelegramChannel:
         while True:
             try:
                 updates = await self._bot.get_updates(
-                    offset=offset,
-                    timeout=self._poll_s,
-                    allowed_updates=[Update.MESSAGE, Update.CALLBACK_QUERY],
+                    offset=offset, timeout=self._poll_s, allowed_updates=UPDATES
                 )
-                for update in updates:
+                for update in sorted(updates, key=lambda one: one.update_id):
                     await self._take_safely(update)
                     offset = update.update_id + 1
                 pause_s = 0.5
             except InvalidToken:
                 raise
             except RetryAfter as error:
-                await asyncio.sleep(_seconds(error))
+                await asyncio.sleep(seconds(error))
             except Exception as error:
                 logger.warning("Updates cannot be had just now: %s", where(error))
                 await asyncio.sleep(pause_s)
                 pause_s = min(pause_s * 2, LONGEST_PAUSE_S)
+
+    async def _take_posted(self, posted: dict[str, Any]) -> None:
+        await self._take_safely(Update.de_json(posted, self._bot))
 
     async def _take_safely(self, update: Update) -> None:
         """Store an update; one that fails again and again must not hold up all others."""
@@ -316,29 +213,112 @@ class TelegramChannel:
         self._failures.pop(number, None)
 
     async def _take(self, update: Update) -> None:
-        query = update.callback_query
+        query, edited = update.callback_query, update.edited_message
         if query is not None:
             # The spinner on the button goes; whether Telegram hears of it does not matter.
             self._spawn(self._acknowledge(query))
         chat = update.effective_chat
-        if chat is None or chat.type != ChatType.PRIVATE:
+        if chat is None:
             return
-        messages = _read_button(query) if query else _read(update.message)
-        if not messages:
+        if update.my_chat_member is not None:
+            await self._take_change(update.my_chat_member)
+        elif chat.type != ChatType.PRIVATE:
+            if update.message is not None and not update.message.migrate_to_chat_id:
+                self._spawn(self._chats.refuse(chat))
+        elif query is not None:
+            await self._take_contents(chat.id, read_press(query))
+        elif edited is not None:
+            await self._take_contents(chat.id, read_edit(edited))
+        elif update.message is not None:
+            await self._take_contents(chat.id, read(update.message))
+
+    async def _take_change(self, change: ChatMemberUpdated) -> None:
+        """The bot was blocked, unblocked, or brought into a group.
+
+        Of a block nothing has to be remembered: Telegram refuses what is sent, which is then noted
+        as failed and not tried again.
+        """
+        if change.chat.type != ChatType.PRIVATE:
+            if was_added(change):
+                self._spawn(self._chats.refuse(change.chat))
+        elif came_back(change):
+            await run_in_threadpool(self._store.send_again, change.chat.id)
+            self._turns.news()
+
+    async def _take_contents(self, chat: int, contents: list[Content]) -> None:
+        if not contents:
             return
-        conversation_id = await run_in_threadpool(
-            self._conversations.at_address, self.name, str(chat.id)
-        )
-        for content in messages:
-            inbound = Inbound(conversation_id, **content)
+        conversation_id = await run_in_threadpool(self._store.conversation_of, chat)
+        for content in contents:
             try:
+                inbound = await run_in_threadpool(self._inbound, conversation_id, dict(content))
+                if inbound is None:
+                    continue
                 if not (inbound.text or inbound.choice or inbound.media):
                     raise BadInputError("cannot-speak-channel")
                 stored = await self._turns.accept(inbound)
             except BadInputError as error:
-                await self._turns.refuse(conversation_id, error, inbound.external_id)
+                await self._turns.refuse(conversation_id, error, content["external_id"])
             else:
-                self._spawn(self._turns.finish(conversation_id, stored))
+                if not stored.answered:
+                    self._spawn(self._finish(conversation_id, chat, stored))
+
+    def _inbound(self, conversation_id: str, content: Content) -> Inbound | None:
+        """Put a content into the citizen's language; None when an edit changed nothing.
+
+        An edited message is taken as one more message, said to be a correction, wherever the
+        conversation is by now. That loses nothing: the first wording stays as it was told, for an
+        answer may rest on it, and the dialogue reads a correction at any question as it reads one
+        that was typed anew. To change what is stored would be simpler only while nobody has read
+        it, and nobody can tell when that is over.
+        """
+        before = content.pop("instead_of", None)
+        said = content.pop("words", None)
+        if said is None and before is None:
+            return Inbound(conversation_id, **content)
+        language = self._store.language(conversation_id)
+        if said is not None:
+            msg, args = said
+            content["text"] = self._words(language, msg, **args)
+            return Inbound(conversation_id, **content)
+        inbound = Inbound(conversation_id, **content)
+        known = self._store.newest(conversation_id, str(before))
+        if known is None or inbound.choice:
+            return inbound
+        if inbound.media:
+            same = (known.get("media") or {}).get("unique") == inbound.media["unique"]
+            return None if same else inbound
+        return self._corrected(inbound, str(known.get("text") or ""), language)
+
+    def _corrected(self, inbound: Inbound, before: str, language: str) -> Inbound | None:
+        """The new wording, with a word that it is a correction; None when it is the old one."""
+        languages = self._catalogue.languages
+        marked = {one: self._words(one, "edited-text", text=inbound.text) for one in languages}
+        for text in (inbound.text, *marked.values()):
+            if len(text) <= MAX_TEXT and self._safe(inbound, text) == before:
+                return None
+        longer = marked[language]
+        return replace(inbound, text=longer) if len(longer) <= MAX_TEXT else inbound
+
+    def _safe(self, inbound: Inbound, text: str) -> str:
+        return str(safe_body(replace(inbound, text=text), self._catalogue)["text"])
+
+    def _words(self, language: str, msg: str, **args: str) -> str:
+        """A message as the citizen would have typed it."""
+        return self._catalogue.text(language, msg, **args).translate(_ISOLATES)
+
+    async def _finish(self, conversation_id: str, chat: int, stored: Stored) -> None:
+        typing = asyncio.create_task(self._show_typing(str(chat)))
+        try:
+            await self._turns.finish(conversation_id, stored)
+        finally:
+            typing.cancel()
+
+    async def _show_typing(self, address: str) -> None:
+        await asyncio.sleep(TYPING_AFTER_S)
+        while True:
+            await self._sender.show_action(address, ChatAction.TYPING)
+            await asyncio.sleep(TYPING_EVERY_S)
 
     async def _acknowledge(self, query: CallbackQuery) -> None:
         try:
@@ -355,78 +335,3 @@ class TelegramChannel:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
             logger.error("Work for Telegram failed: %s", where(error))
-
-
-def _parts(reply: Reply, limit: int) -> list[tuple[str, list[MessageEntity] | None]]:
-    """The pieces of a reply, and what of each is covered; limits count UTF-16 units."""
-    if not reply.lead:
-        return [(piece, None) for piece in split(reply.text, limit)]
-    head = f"{reply.lead}\n\n"
-    length = len(head.encode("utf-16-le")) // 2
-    return [
-        (
-            head + piece,
-            [MessageEntity(MessageEntity.SPOILER, length, len(piece.encode("utf-16-le")) // 2)],
-        )
-        for piece in split(reply.text, limit - length)
-    ]
-
-
-def _read(message: Message | None) -> list[dict[str, Any]]:
-    """What a message says, as contents of Inbound; empty for what is nobody's message."""
-    if message is None or (message.from_user is not None and message.from_user.is_bot):
-        return []
-    key = f"m{message.message_id}"
-    if message.text:
-        return [{**_text_or_command(message.text), "external_id": key}]
-    if message.contact is not None:
-        contact = message.contact
-        name = " ".join(filter(None, (contact.first_name, contact.last_name)))
-        own = message.from_user is not None and contact.user_id == message.from_user.id
-        text = contact.phone_number if own else f"{name} {contact.phone_number}"
-        return [{"text": text, "external_id": key}]
-    media = _media(message)
-    if media is not None:
-        said: list[dict[str, Any]] = [{"media": media, "external_id": key}]
-        if message.caption:
-            said.append({"text": message.caption, "external_id": f"{key}caption"})
-        return said
-    # A sticker, a poll, a place: said that we cannot read it. A service message: nothing.
-    return [{"external_id": key}] if message.effective_attachment is not None else []
-
-
-def _text_or_command(text: str) -> dict[str, Any]:
-    command = text.split(maxsplit=1)[0].partition("@")[0].lower() if text.strip() else ""
-    wish = _COMMANDS.get(command.removeprefix("/")) if command.startswith("/") else None
-    return {"choice": wish} if wish else {"text": text}
-
-
-def _read_button(query: CallbackQuery) -> list[dict[str, Any]]:
-    choice, _, number = (query.data or "").partition("#")
-    reply_id = int(number) if number.isascii() and number.isdecimal() and len(number) < 12 else 0
-    if not choice:
-        return []
-    return [{"choice": choice, "reply_id": reply_id, "external_id": f"q{query.id}"}]
-
-
-def _button(choice: str, reply_id: int) -> str:
-    """Callback data: at most 64 bytes."""
-    return f"{choice}#{reply_id}"[:64]
-
-
-def _media(message: Message) -> dict[str, Any] | None:
-    if message.photo:
-        photo = message.photo[-1]
-        name = f"photo-{message.message_id}.jpg"
-        return {"file_id": photo.file_id, "name": name, "size": photo.file_size or 0}
-    for kind in _KINDS:
-        found = getattr(message, kind)
-        if found is not None:
-            name = getattr(found, "file_name", None) or f"{kind}-{message.message_id}"
-            return {"file_id": found.file_id, "name": name, "size": found.file_size or 0}
-    return None
-
-
-def _seconds(error: RetryAfter) -> float:
-    after = error.retry_after
-    return float(after if isinstance(after, (int, float)) else after.total_seconds())

@@ -217,10 +217,10 @@ class BotParts:
         self.woken += 1
         self.inbox.settle_fetched()  # as the outbox does at once
 
-    def telegram(self, base_url: str) -> TelegramChannel:
+    def telegram(self, base_url: str, webhook_url: str | None = None) -> TelegramChannel:
         return TelegramChannel(
             "123456:secret-token", self.conversations, self.turns, self.files, CATALOGUE,
-            self.maker, base_url=base_url, poll_s=1,
+            self.maker, base_url=base_url, poll_s=1, webhook_url=webhook_url,
         )  # fmt: skip
 
     def outbox(self, *senders: Any, start_forgotten: Callable[[], int] = lambda: 0) -> Outbox:

@@ -25,7 +25,6 @@ from storage.crypto import KeyRing
 from storage.engine import session_scope
 from storage.tables import AuditEntry, Complaint
 from tests.builders import make_complaint, make_conversation, make_evidence, make_filed_complaint
-from tests.component.bot.bot_api import BotApi
 from tests.component.bot.parts import (
     CATALOGUE,
     BotParts,
@@ -36,6 +35,7 @@ from tests.component.bot.parts import (
     words,
 )
 from tests.sheets import URDU, pages_of
+from tests.standins.telegram import BotApi
 
 AT = "2026-11-21T09:30:00+00:00"
 FIELDS: dict[str, Any] = {

@@ -15,9 +15,9 @@ from content.safety import load_safety
 from storage.base import utc_now
 from storage.engine import session_scope
 from storage.tables import Conversation, Message
-from tests.component.bot.bot_api import BotApi
 from tests.component.bot.parts import CATALOGUE, BotParts, until, words
 from tests.component.bot.test_telegram import Running, api, running
+from tests.standins.telegram import BotApi
 
 __all__ = ["api", "running"]
 
