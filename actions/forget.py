@@ -214,6 +214,7 @@ def _finish(session: Session, number: int) -> None:
     session.expunge(farewell)
     if _filed(session, conversation.id):
         conversation.address = conversation.address_index = conversation.secret_hash = None
+        conversation.alias_index = conversation.heard_at = None
         session.add(conversation)
     else:
         session.delete(conversation)

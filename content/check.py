@@ -18,6 +18,7 @@ from fluent.syntax import FluentParser, ast
 
 from content import first_help as help_
 from content import rescue as walk
+from content import templates as whatsapp
 from content.catalogue import FSI, PDI, Catalogue, Message
 from content.errors import BrokenMessage
 from content.facts import Contact, source_keys
@@ -356,6 +357,13 @@ def channels(reading: Reading) -> Iterator[Problem]:
         yield Problem("channels", "channels.toml", f"last checked {known.last_checked}")
 
 
+def templates(reading: Reading) -> Iterator[Problem]:
+    """Every WhatsApp template has its words, and nothing that Meta refuses."""
+    ours = whatsapp.load_templates(reading.catalogue.path)
+    for where, what in whatsapp.flaws(ours, reading.catalogue):
+        yield Problem("templates", where, what)
+
+
 def sources(reading: Reading) -> Iterator[Problem]:
     """Every fact names sources we have written down; every verified one names at least one."""
     catalogue = reading.catalogue
@@ -398,6 +406,7 @@ RULES: tuple[Rule, ...] = (
     coach,
     tips,
     channels,
+    templates,
     sources,
 )
 

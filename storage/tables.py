@@ -39,6 +39,10 @@ class Conversation(Base, table=True):
         id: 128 random bits as 22 URL-safe characters; also the sender id towards Rasa.
         address: Where the channel delivers (a chat id, a phone number); None for a web visitor.
         address_index: Blind index of the address (purpose "address"), by which it is found.
+        alias_index: Blind index of a second identifier of the same citizen on the same channel: on
+            WhatsApp the phone number, when the address is a business-scoped user id.
+        heard_at: When the citizen last wrote, by the channel's clock; WhatsApp takes free words for
+            24 hours from it. None where nobody asks for it.
         secret_hash: Hash of the secret that lets a web visitor come back.
         language: `ur`, `ur-Latn` or `en`.
         language_fixed: The citizen chose the language, so detection must not change it.
@@ -49,7 +53,10 @@ class Conversation(Base, table=True):
     """
 
     __tablename__ = "conversation"
-    __table_args__ = (UniqueConstraint("channel", "address_index"),)
+    __table_args__ = (
+        UniqueConstraint("channel", "address_index"),
+        Index(None, "channel", "alias_index", unique=True),
+    )
 
     id: str = Field(default_factory=new_conversation_id, primary_key=True, max_length=22)
     channel: str = Field(max_length=32)
@@ -57,6 +64,8 @@ class Conversation(Base, table=True):
         default=None, sa_column=Column(EncryptedText("conversation.address"), nullable=True)
     )
     address_index: str | None = Field(default=None, max_length=64)
+    alias_index: str | None = Field(default=None, max_length=64)
+    heard_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
     secret_hash: str | None = Field(default=None, max_length=128)
     language: str = Field(default="ur", max_length=16)
     language_fixed: bool = False
@@ -104,6 +113,36 @@ class Message(Base, table=True):
     attempts: int = 0
     created_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime, index=True)
     sent_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+
+
+class Delivery(Base, table=True):
+    """One try to hand a part of a message to a channel that tells what becomes of it.
+
+    Attributes:
+        key: Random; given to the channel, which repeats it when it tells the state.
+        part: Which part of the message, from 0; -1 is the line that only says there is news.
+        state: `trying` (no answer yet), `accepted`, `sent`, `failed`, `delivered`, `read` as the
+            channel tells it; `refused` (not taken), `waiting` (kept until the citizen writes).
+        provider_index: Blind index of the channel's id, which on WhatsApp holds the phone number.
+        error: The channel's code, when it failed.
+        tried_at: When it was tried.
+        changed_at: When the state came about, by the channel's clock.
+    """
+
+    __tablename__ = "delivery"
+
+    key: str = Field(primary_key=True, max_length=32)
+    message_id: int = Field(
+        sa_column=Column(
+            Integer, ForeignKey("message.id", ondelete="CASCADE"), nullable=False, index=True
+        )
+    )
+    part: int
+    state: str = Field(max_length=16)
+    provider_index: str | None = Field(default=None, unique=True, index=True, max_length=64)
+    error: int | None = None
+    tried_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
+    changed_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class Complaint(Base, table=True):
