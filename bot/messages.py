@@ -52,6 +52,7 @@ class Inbound:
         external_id: The channel's id of the message, or None.
         forwarded_from: Where a forwarded message came from, as far as the channel says ("user
             Ali", "channel News @x"), or "". A lead for the officer, nothing of the citizen's own.
+        referral: Which advertisement or post led the citizen here ("ad:123"), or "".
     """
 
     conversation_id: str
@@ -62,6 +63,7 @@ class Inbound:
     media: dict[str, Any] = field(default_factory=dict)
     external_id: str | None = None
     forwarded_from: str = ""
+    referral: str = ""
 
 
 def safe_body(inbound: Inbound, catalogue: Catalogue) -> dict[str, Any]:
@@ -73,6 +75,8 @@ def safe_body(inbound: Inbound, catalogue: Catalogue) -> dict[str, Any]:
     if inbound.evidence_id:
         return {"evidence_id": inbound.evidence_id}
     forwarded = _origin(inbound.forwarded_from)
+    if inbound.referral:
+        forwarded["referral"] = strip_controls(inbound.referral)[:LONGEST_ORIGIN]
     if inbound.media:
         return {"media": inbound.media, **forwarded}
     if inbound.choice:

@@ -101,9 +101,7 @@ def button_of(template: Template, language: str, catalogue: Catalogue) -> str:
 
 def components(template: Template, language: str, catalogue: Catalogue) -> list[dict[str, Any]]:
     """The template's parts as Meta's API takes and gives them."""
-    parts: list[dict[str, Any]] = [
-        {"type": "BODY", "text": text_of(template, language, catalogue)}
-    ]
+    parts: list[dict[str, Any]] = [{"type": "BODY", "text": text_of(template, language, catalogue)}]
     if button := button_of(template, language, catalogue):
         parts.append({"type": "BUTTONS", "buttons": [{"type": "QUICK_REPLY", "text": button}]})
     return parts

@@ -183,7 +183,7 @@ class GraphApi:
         size = answer.get("file_size")
         return Media(
             str(answer.get("url") or ""),
-            int(size) if str(size or "").isdecimal() else 0,
+            int(str(size)) if str(size or "").isdecimal() else 0,
             str(answer.get("sha256") or ""),
         )
 

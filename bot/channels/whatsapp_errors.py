@@ -50,6 +50,7 @@ _NEVER: Final = frozenset(
 )  # fmt: skip
 _WAIT_S: Final = {PAIR_LIMIT: 6.0, 130429: 2.0, 131048: 600.0, 133016: 3600.0}
 _ANY_WAIT_S: Final = 60.0
+_UNNAMED_WAIT_S: Final = 5.0
 LONGEST_WAIT_S: Final = 3600.0
 
 
@@ -113,7 +114,7 @@ def read_error(status: int, body: Any, retry_after: str = "") -> GraphError:
     do = class_of(code, status)
     after_s = None
     if do in (Do.THROTTLE, Do.OPERATOR):
-        after_s = _WAIT_S.get(code or 0, _ANY_WAIT_S)
+        after_s = _WAIT_S.get(code, _ANY_WAIT_S) if code is not None else _UNNAMED_WAIT_S
     asked = retry_after.strip()
     if asked.isascii() and asked.isdecimal():
         after_s = min(float(asked[:9]), LONGEST_WAIT_S)
