@@ -92,9 +92,9 @@ class Sending:
                 await self._speak(address, chat, reply, tries)
             except WindowClosedError:
                 await run_in_threadpool(self._store.close, chat.id)
-                await self._knock(address, chat, reply, in_window=False)
+                await self._knock(address, chat, reply, tries, in_window=False)
         else:
-            await self._knock(address, chat, reply, self._in_window(chat))
+            await self._knock(address, chat, reply, tries, self._in_window(chat))
         return []
 
     def _in_window(self, chat: Chat) -> bool:
@@ -113,7 +113,9 @@ class Sending:
         present = self._clock() - chat.heard_at < OPEN_FOR
         return bool(knocks) and present and chat.heard_at + SKEW >= max(knocks)
 
-    async def _knock(self, address: str, chat: Chat, reply: Reply, in_window: bool) -> None:
+    async def _knock(
+        self, address: str, chat: Chat, reply: Reply, tries: list[Delivery], in_window: bool
+    ) -> None:
         """Say that there is news, unless that was said and not yet answered."""
         await run_in_threadpool(self._store.wait, reply.id)
         since = self._clock() - KNOCK_AGAIN
@@ -121,6 +123,7 @@ class Sending:
             since = max(since, chat.heard_at + SKEW)
         if await run_in_threadpool(self._store.knocked_at, chat.id, since) is not None:
             return
+        self._wait_for_states([one for one in tries if one.part == KNOCK_PART])
         if in_window:
             payload = knock(chat.language, self._catalogue)
         else:

@@ -15,6 +15,7 @@ from typing import Final
 
 from sqlalchemy import Engine, func
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from actions.aside import is_hidden
@@ -222,19 +223,21 @@ class Store:
 
     @staticmethod
     def _waiting(session: Session, conversation_id: str) -> list[Message]:
-        """Messages of which nothing but the knock went."""
-        other = select(Delivery.message_id).where(
-            Delivery.message_id == Message.id, Delivery.part != KNOCK_PART
+        """Messages of which the last thing that went, or was to go, is the knock."""
+        words = aliased(Delivery)
+        later = select(words.key).where(
+            words.message_id == Delivery.message_id,
+            words.part != KNOCK_PART,
+            words.tried_at >= Delivery.tried_at,
         )
-        knocked = select(Delivery.message_id).where(
-            Delivery.message_id == Message.id, Delivery.part == KNOCK_PART
+        knocked = select(Delivery.key).where(
+            Delivery.message_id == Message.id, Delivery.part == KNOCK_PART, ~later.exists()
         )
         found = select(Message).where(
             Message.conversation_id == conversation_id,
             Message.direction == "out",
             col(Message.state).in_(("sent", "failed")),
             knocked.exists(),
-            ~other.exists(),
         )
         return list(session.exec(found.order_by(col(Message.id))).all())
 
@@ -254,7 +257,8 @@ class Store:
 
     def wait(self, message_id: int) -> None:
         """Note that a message waits for the citizen to write."""
-        if all(one.state != "waiting" for one in self.tries(message_id)):
+        tries = self.tries(message_id)
+        if not tries or tries[-1].part != KNOCK_PART:
             self.begin(message_id, KNOCK_PART, "waiting")
 
     # What became of each try
