@@ -37,6 +37,8 @@ from bot.action_route import action_router
 from bot.callback_route import callback_router
 from bot.channels.telegram import TelegramChannel
 from bot.channels.web import STATIC, WebChannel
+from bot.channels.whatsapp import WhatsAppChannel
+from bot.channels.whatsapp_api import GraphApi
 from bot.conversations import Conversations
 from bot.errors import where
 from bot.files import Files
@@ -122,12 +124,16 @@ def create_app(settings: Settings) -> FastAPI:
         if token
         else None
     )
+    whatsapp = _whatsapp(settings, conversations, turns, files, catalogue, maker)
+    channels = [channel for channel in (telegram, whatsapp) if channel is not None]
 
     def sweep() -> int:
         forgetting.finish()
         return filing.start_forgotten() + additions.start_forgotten() + aftercare.sweep()
 
-    outbox = Outbox(inbox, turns, catalogue, [telegram] if telegram else [], sweep)
+    outbox = Outbox(inbox, turns, catalogue, [*channels], sweep)
+    if whatsapp:
+        whatsapp.wake_with(outbox.wake)
     aftercare = Aftercare(engine, utc_now, outbox.wake)
 
     filing.tell(outbox.wake)
@@ -138,13 +144,13 @@ def create_app(settings: Settings) -> FastAPI:
         DBOS.launch()
         await run_in_threadpool(clock.open)  # not from a running event loop
         work = asyncio.gather(outbox.run(), keep_tidy(engine, evidence, settings), maker.warm_up())
-        if telegram:
-            await telegram.start()
+        for channel in channels:
+            await channel.start()
         try:
             yield
         finally:
-            if telegram:
-                await telegram.stop()
+            for channel in channels:
+                await channel.stop()
             work.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await work
@@ -156,8 +162,8 @@ def create_app(settings: Settings) -> FastAPI:
 
     app = FastAPI(title="Khabardar chat", version="1", lifespan=lifespan, docs_url=None)
     app.include_router(WebChannel(conversations, turns, inbox, files, catalogue, maker).router)
-    if telegram:
-        app.include_router(telegram.router)
+    for channel in channels:
+        app.include_router(channel.router)
     app.include_router(verify_router(sheets, catalogue))
     app.include_router(action_router(make_executor(services), secrets.action_token))
     keys = {secrets.callback_key_id: secrets.callback_secret}
@@ -166,6 +172,30 @@ def create_app(settings: Settings) -> FastAPI:
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     _add_common_routes(app, rasa, engine)
     return app
+
+
+def _whatsapp(
+    settings: Settings,
+    conversations: Conversations,
+    turns: Turns,
+    files: Files,
+    catalogue: Catalogue,
+    maker: SheetMaker,
+) -> WhatsAppChannel | None:
+    token, secret = settings.whatsapp_token, settings.whatsapp_app_secret
+    verify = settings.whatsapp_verify_token
+    if token is None or secret is None or verify is None:
+        return None  # the settings are all there or none of them
+    number = settings.whatsapp_phone_number_id
+    return WhatsAppChannel(
+        GraphApi(
+            token.get_secret_value(), number, settings.whatsapp_api_version,
+            settings.whatsapp_api_url,
+        ),
+        secret.get_secret_value(), verify.get_secret_value(), number,
+        conversations, turns, files, catalogue, maker,
+        business_id=settings.whatsapp_business_id,
+    )  # fmt: skip
 
 
 async def _font() -> FileResponse:

@@ -41,6 +41,14 @@ class Settings(BaseSettings):
             sheets. The bot's own loopback address unless set.
         telegram_token: Bot API token, or None when Telegram is not used.
         telegram_webhook: Telegram posts updates to `public_url` instead of our asking for them.
+        whatsapp_token: Access token of Meta's system user, or None when WhatsApp is not used.
+        whatsapp_app_secret: Secret of the Meta app, which signs its webhooks.
+        whatsapp_verify_token: What Meta shows when the webhook is set up; our own choice.
+        whatsapp_phone_number_id: Meta's id of our number (not the number).
+        whatsapp_business_id: Meta's id of the WhatsApp business account; with it the templates are
+            compared with the approved ones at the start.
+        whatsapp_api_version: Version of the Graph API.
+        whatsapp_api_url: The Graph API; another one in tests only.
         operator_name: Who runs this service, as shown to citizens.
         operator_contact: E-mail address or telephone number of the operator, shown to citizens.
         draft_retention_days: Days after which an untouched draft is deleted.
@@ -68,6 +76,16 @@ class Settings(BaseSettings):
     )
     telegram_token: SecretStr | None = None
     telegram_webhook: bool = False
+    whatsapp_token: SecretStr | None = None
+    whatsapp_app_secret: SecretStr | None = Field(default=None, min_length=16)
+    whatsapp_verify_token: SecretStr | None = Field(default=None, min_length=16)
+    whatsapp_phone_number_id: str = Field(default="", pattern=r"^\d{0,30}$")
+    whatsapp_business_id: str = Field(default="", pattern=r"^\d{0,30}$")
+    whatsapp_api_version: str = Field(default="v26.0", pattern=r"^v\d{1,3}\.\d{1,2}$")
+    whatsapp_api_url: str = Field(
+        default="https://graph.facebook.com",
+        pattern=r"^(https://graph\.facebook\.com|http://127\.0\.0\.1:\d{1,5})$",
+    )
     operator_name: str = ""
     operator_contact: str = ""
     draft_retention_days: int = Field(default=30, ge=1)
@@ -80,6 +98,21 @@ class Settings(BaseSettings):
         # Telegram posts to nothing else (Bot API, setWebhook).
         if self.telegram_webhook and not self.public_url.startswith("https://"):
             raise ValueError("KHABARDAR_TELEGRAM_WEBHOOK needs a KHABARDAR_PUBLIC_URL with https")
+        return self
+
+    @model_validator(mode="after")
+    def _whatsapp_is_whole(self) -> Self:
+        needed = (
+            self.whatsapp_token,
+            self.whatsapp_app_secret,
+            self.whatsapp_verify_token,
+            self.whatsapp_phone_number_id,
+        )
+        if any(needed) and not all(needed):
+            raise ValueError(
+                "WhatsApp needs KHABARDAR_WHATSAPP_TOKEN, _APP_SECRET, _VERIFY_TOKEN and "
+                "_PHONE_NUMBER_ID, or none of them"
+            )
         return self
 
     @property

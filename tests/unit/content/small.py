@@ -379,6 +379,7 @@ def write(path: Path, changes: Mapping[str, str] | None = None) -> Path:
         "channels.toml": CHANNELS,
         "hints.toml": HINTS,
         "evidence.toml": EVIDENCE,
+        "whatsapp_templates.toml": "",
     }
     for index, language in enumerate(("ur", "ur-Latn", "en")):
         files[f"{language}/chat.ftl"] = CHAT[language]

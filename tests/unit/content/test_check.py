@@ -176,6 +176,13 @@ FLAWS: list[tuple[str, dict[str, str], str]] = [
         {"categories.toml": '\n[category.other_fraud.subtype.p]\nfields = ["shoe_size"]\n'},
         "en ask-shoe_size",
     ),
+    (
+        "templates",
+        {
+            "whatsapp_templates.toml": '[new]\ncategory = "UTILITY"\nbody = "greet"\nparameters = []\nlanguages = {}\n'
+        },
+        "whatsapp_templates.toml new",
+    ),
     ("coach", {"evidence.toml": 'prise = "payment"\n'}, "evidence.toml"),
     ("coach", {"evidence.toml": 'prize = "shop"\n'}, "en coach-shop"),
     ("doubts", {"doubts.toml": doubt("other_fraud", ["not_complaint"])}, "doubts.toml new"),

@@ -86,3 +86,47 @@ def test_importing_the_package_reads_no_setting() -> None:
         cwd=ROOT,
         env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "KHABARDAR_BOT_PORT": "x"},
     )
+
+
+WHATSAPP = {
+    "KHABARDAR_WHATSAPP_TOKEN": "do-not-log-token",
+    "KHABARDAR_WHATSAPP_APP_SECRET": "do-not-log-app-secret",
+    "KHABARDAR_WHATSAPP_VERIFY_TOKEN": "do-not-log-verify-token",
+    "KHABARDAR_WHATSAPP_PHONE_NUMBER_ID": "106540352242922",
+}
+
+
+def test_whatsapp_needs_all_of_its_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert Settings().whatsapp_token is None
+    for name, value in WHATSAPP.items():
+        monkeypatch.setenv(name, value)
+    settings = Settings()
+    assert settings.whatsapp_token is not None
+    assert "do-not-log" not in repr(settings)
+    for name in WHATSAPP:
+        with monkeypatch.context() as without:
+            without.delenv(name)
+            with pytest.raises(ValidationError) as told:
+                Settings()
+            assert "do-not-log" not in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("API_VERSION", "26"),
+        ("API_VERSION", "v26.0/../x"),
+        ("API_URL", "https://graph.facebook.com.evil.pk"),
+        ("API_URL", "http://graph.facebook.com"),
+        ("PHONE_NUMBER_ID", "+92 300"),
+        ("APP_SECRET", "short"),
+    ],
+)
+def test_a_setting_of_whatsapp_that_cannot_be_right(
+    monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    for known, right in WHATSAPP.items():
+        monkeypatch.setenv(known, right)
+    monkeypatch.setenv(f"KHABARDAR_WHATSAPP_{name}", value)
+    with pytest.raises(ValidationError):
+        Settings()
