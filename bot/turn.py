@@ -45,6 +45,8 @@ PATIENCE_S: Final = 4.0
 """Seconds after which a citizen is told that the answer comes by itself."""
 MAX_TRIES: Final = 10
 """Tries of a turn that Rasa, being there, cannot finish; some five minutes."""
+MAX_FETCHES: Final = 60
+"""Tries to fetch a file that its channel cannot give out just now; about an hour."""
 LONGEST_PAUSE_S: Final = 60.0
 SIDE_BY_SIDE: Final = 4
 BUSY: Final = "busy"
@@ -273,8 +275,11 @@ class Turns:
         except Exception as error:
             attempts = await run_in_threadpool(self._inbox.note_failure, number)
             logger.warning("Message %s failed, try %s: %s", number, attempts, where(error))
-            if attempts < MAX_TRIES:
-                pause_s = min(2.0 ** (attempts - 1), LONGEST_PAUSE_S)
+            later = isinstance(error, LaterError)
+            if attempts < (MAX_FETCHES if later else MAX_TRIES):
+                pause_s = min(2.0 ** min(attempts - 1, 6), LONGEST_PAUSE_S)
+                if isinstance(error, LaterError) and error.after_s is not None:
+                    pause_s = error.after_s
                 self._not_before[message.conversation_id] = time.monotonic() + pause_s
                 return _Outcome.FAILED
             logger.error("Message %s is given up after %s tries", number, attempts)
@@ -288,6 +293,7 @@ class Turns:
         Raises:
             RasaUnavailableError: Try again when Rasa is back.
             TurnFailedError: Try again, but not for ever.
+            LaterError: A file cannot be had just now; try again, for longer.
         """
         body, number = message.body, int(message.id or 0)
         said = await run_in_threadpool(self._aside.answer, message)
@@ -319,10 +325,7 @@ class Turns:
         fetch = self._fetchers.get(channel)
         if fetch is None:
             raise TurnFailedError(f"channel {channel} is not there")
-        try:
-            return await fetch(message.conversation_id, message.body["media"])
-        except LaterError as error:
-            raise TurnFailedError(str(error)) from None
+        return await fetch(message.conversation_id, message.body["media"])
 
     def _question_instead(self, message: Message) -> dict[str, Any] | None:
         """The question under way, when the pressed button belongs to an older one.

@@ -18,7 +18,7 @@ from fastapi import APIRouter
 from starlette.concurrency import run_in_threadpool
 from telegram import CallbackQuery, ChatMemberUpdated, Update
 from telegram.constants import ChatAction, ChatType
-from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.error import EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
 from bot.channels.telegram_chats import TelegramChats, came_back, was_added
@@ -42,6 +42,8 @@ from content.catalogue import FSI, PDI, Catalogue
 logger = logging.getLogger(__name__)
 
 POLL_S: Final = 25
+ANSWER_S: Final = 10.0
+"""Seconds more that its answer may take."""
 LONGEST_PAUSE_S: Final = 30.0
 TRIES_OF_AN_UPDATE: Final = 5
 TYPING_AFTER_S: Final = 0.4
@@ -100,7 +102,7 @@ class TelegramChannel:
         self._sender = TelegramSender(self._bot, limits, conversations, catalogue, sheets)
         self._files = TelegramFiles(self._bot, files)
         self._chats = TelegramChats(self._bot, catalogue)
-        self.webhook = Webhook(token, self._take_posted)
+        self.webhook = Webhook(token, self._take_safely)
         self._running: asyncio.Task[None] | None = None
         self._tasks: set[asyncio.Task[Any]] = set()
         self._failures: dict[int, int] = {}
@@ -181,15 +183,13 @@ class TelegramChannel:
         pause_s = 0.5
         while True:
             try:
-                updates = await self._bot.get_updates(
-                    offset=offset, timeout=self._poll_s, allowed_updates=UPDATES
-                )
-                for update in sorted(updates, key=lambda one: one.update_id):
+                updates = await self._updates(offset)
+                for update in sorted(updates, key=lambda one: int(one["update_id"])):
                     await self._take_safely(update)
-                    offset = update.update_id + 1
+                    offset = int(update["update_id"]) + 1
                 pause_s = 0.5
-            except InvalidToken:
-                raise
+            except EndPointNotFound:  # so a token that was good is called when it is no more
+                raise InvalidToken from None
             except RetryAfter as error:
                 await asyncio.sleep(seconds(error))
             except Exception as error:
@@ -197,14 +197,25 @@ class TelegramChannel:
                 await asyncio.sleep(pause_s)
                 pause_s = min(pause_s * 2, LONGEST_PAUSE_S)
 
-    async def _take_posted(self, posted: dict[str, Any]) -> None:
-        await self._take_safely(Update.de_json(posted, self._bot))
+    async def _updates(self, offset: int | None) -> list[dict[str, Any]]:
+        """Ask for updates as they are.
 
-    async def _take_safely(self, update: Update) -> None:
+        The library's own ``get_updates`` reads all of them at once: one that it cannot read would
+        hold up the others for ever, and it writes what they say into the log.
+        """
+        wanted = {"offset": offset, "timeout": self._poll_s, "allowed_updates": UPDATES}
+        found: Any = await self._bot.do_api_request(
+            "get_Updates",  # written in this way it does not advise to use the other
+            api_kwargs={key: value for key, value in wanted.items() if value is not None},
+            read_timeout=self._poll_s + ANSWER_S,
+        )
+        return list(found)
+
+    async def _take_safely(self, posted: dict[str, Any]) -> None:
         """Store an update; one that fails again and again must not hold up all others."""
-        number = update.update_id
+        number = int(posted["update_id"])
         try:
-            await self._take(update)
+            await self._take(Update.de_json(posted, self._bot))
         except Exception as error:
             self._failures[number] = self._failures.get(number, 0) + 1
             if self._failures[number] < TRIES_OF_AN_UPDATE:

@@ -152,7 +152,9 @@ class TelegramSender:
             logger.info("An action was not shown: %s", type(error).__name__)
 
     def _markup(self, address: str, reply: Reply) -> Markup:
-        if reply.asks == ASKS_A_NUMBER:
+        if reply.asks == ASKS_A_NUMBER and all(
+            self._catalogue.command(one.title) == one.id for one in reply.choices
+        ):
             return self._number_keyboard(reply)
         if reply.choices:
             return InlineKeyboardMarkup(
@@ -168,7 +170,7 @@ class TelegramSender:
         """A button that gives the citizen's own number, above what else may be answered.
 
         Telegram has it only in the keyboard below the chat, whose other buttons write their
-        titles; each title is a phrase that means what its button does.
+        titles; it is used where each title is a phrase that means what its button does.
         """
         share = self._catalogue.text(reply.lang, "choice-share-number")
         rows = [[KeyboardButton(share, request_contact=True)]]

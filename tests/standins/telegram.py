@@ -22,6 +22,7 @@ NOW = 1_795_000_000
 # What Telegram says of its limits: some thirty messages a second, one a second in a chat with bursts.
 MOST_A_SECOND = 30
 MOST_OF_A_CHAT = (15, 10.0)
+IN_FLIGHT_S = 0.25
 SENDS = ("sendMessage", "sendDocument")
 
 
@@ -78,6 +79,7 @@ class BotApi:
     piece_s: float = 0.0
     dice: random.Random = field(default_factory=lambda: random.Random(20261122))
     _wait_until: float = 0.0
+    _refused_at: float = 0.0
     _number: int = 100
     _tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
@@ -178,7 +180,8 @@ class BotApi:
         if token != TOKEN:
             return _error(401, "Unauthorized")
         now = time.monotonic()
-        if now < self._wait_until and method != "getUpdates":
+        # What was on its way when we refused another call breaks nothing.
+        if self._refused_at + IN_FLIGHT_S < now < self._wait_until and method != "getUpdates":
             self.early.append(method)
         step = self._step(method)
         if isinstance(step, tuple):
@@ -209,7 +212,10 @@ class BotApi:
         return self.dice.choice([(429, 1), 500, 500, 500]) if fails else None
 
     def _ask_to_wait(self, wait_s: int) -> Response:
-        self._wait_until = max(self._wait_until, time.monotonic() + wait_s)
+        now = time.monotonic()
+        if now >= self._wait_until:
+            self._refused_at = now
+        self._wait_until = max(self._wait_until, now + wait_s)
         return _error(429, f"Too Many Requests: retry after {wait_s}", {"retry_after": wait_s})
 
     async def _getme(self, values: dict[str, Any]) -> Any:
@@ -364,8 +370,15 @@ class BotApi:
 
 
 def _member(status: str) -> dict[str, Any]:
-    until = {"until_date": 0} if status == "kicked" else {}
-    return {"status": status, "user": ME, **until}
+    rights = (
+        "can_be_edited", "is_anonymous", "can_manage_chat", "can_delete_messages",
+        "can_manage_video_chats", "can_restrict_members", "can_promote_members", "can_change_info",
+        "can_invite_users", "can_post_stories", "can_edit_stories", "can_delete_stories",
+    )  # fmt: skip
+    more: dict[str, Any] = {"until_date": 0} if status == "kicked" else {}
+    if status == "administrator":
+        more = dict.fromkeys(rights, False)
+    return {"status": status, "user": ME, **more}
 
 
 def _too_many(times: list[float], most: int, window_s: float) -> int:

@@ -44,8 +44,11 @@ class Running:
         self.outbox: Outbox | None = None
         self._work: asyncio.Task[None] | None = None
 
+    def make(self) -> TelegramChannel:
+        return self.parts.telegram(self.url)
+
     async def start(self, polling: bool = True) -> None:
-        self.channel = self.parts.telegram(self.url)
+        self.channel = self.make()
         self.outbox = self.parts.outbox(self.channel)
         self._work = asyncio.create_task(self.outbox.run())
         if polling:
@@ -434,6 +437,17 @@ async def test_the_log_holds_no_text_number_or_token(
     await until(lambda: len(api.sent) >= 1, 12)
     for told in ("Bushra", "1234567", "secret-token", "77007700", words("ask-report")[:20]):
         assert told not in caplog.text, told
+
+
+async def test_an_update_that_cannot_be_read_holds_up_nothing_and_is_not_logged(
+    running: Running, api: BotApi, caplog: pytest.LogCaptureFixture
+) -> None:
+    api.update(message={"message_id": "x", "text": "Bushra Bibi"})
+    api.message(text="Bushra Bibi bol rahi hun")
+    await until(lambda: api.sent, 30)
+    await until(lambda: not api.updates)
+    assert "is given up" in caplog.text
+    assert "Bushra" not in caplog.text
 
 
 async def test_many_chats_side_by_side_keep_their_order(
