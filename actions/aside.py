@@ -46,7 +46,8 @@ class Said:
     """What to do about one message.
 
     Attributes:
-        replies: The whole answer, as message ids; empty when it is stored already.
+        replies: The whole answer, as message ids; empty when it is stored already. With
+            ``instead``, what is said before the dialogue's own replies.
         instead: Body the dialogue is to answer in the place of the message's, or None.
     """
 

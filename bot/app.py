@@ -45,8 +45,11 @@ from bot.files import Files
 from bot.housekeeping import keep_tidy
 from bot.inbox import Inbox
 from bot.outbox import Outbox
+from bot.pictures import PictureReader, languages
 from bot.rasa import RasaClient
+from bot.reading import Reading
 from bot.sheets import SheetMaker
+from bot.transcribe import load as load_transcriber
 from bot.turn import Turns
 from bot.verify import verify_router
 from content.catalogue import Catalogue
@@ -135,6 +138,8 @@ def create_app(settings: Settings) -> FastAPI:
     if whatsapp:
         whatsapp.wake_with(outbox.wake)
     aftercare = Aftercare(engine, utc_now, outbox.wake)
+    reader, transcriber = PictureReader(languages()), load_transcriber(settings.transcriber)
+    turns.read_with(Reading(engine, evidence, inbox, reader, transcriber, outbox.wake))
 
     filing.tell(outbox.wake)
     clock.tell(outbox.wake)

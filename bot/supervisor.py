@@ -21,6 +21,7 @@ from typing import BinaryIO, Final
 
 import httpx
 
+from bot import pictures
 from bot.training import ROOT, ensure_model, nlu_environment, nlu_python
 from storage.secrets import Secrets, load_or_create
 from storage.settings import Settings
@@ -194,6 +195,7 @@ class Supervisor:
         self._say(f"  Officers' desk  http://127.0.0.1:{settings.desk_port}/")
         telegram = "on" if settings.telegram_token else "off (set KHABARDAR_TELEGRAM_TOKEN)"
         self._say(f"  Telegram        {telegram}")
+        self._say(f"  Pictures        {pictures.told()}")
         first = settings.home / "first-sign-in.txt"
         shown = settings.home / ".first-sign-in-shown"
         if first.exists() and not shown.exists():

@@ -20,7 +20,8 @@ from sqlalchemy import Engine
 from starlette.concurrency import run_in_threadpool
 
 from actions import aside
-from actions.aside import Aside
+from actions.aside import Aside, Said
+from actions.readings import Readings
 from bot import albums
 from bot.abilities import chosen
 from bot.errors import (
@@ -33,9 +34,11 @@ from bot.errors import (
 from bot.inbox import FETCHED, Inbox, Stored
 from bot.messages import Inbound, payload, safe_body, spoken
 from bot.rasa import RasaClient
+from bot.reading import Reading
 from bot.render import Reply, render
 from content.catalogue import Catalogue
-from storage.tables import Message
+from storage.engine import session_scope
+from storage.tables import Evidence, Message
 
 __all__ = ["Inbound", "Turns", "payload"]
 
@@ -116,6 +119,10 @@ class Turns:
         self._not_before: dict[str, float] = {}
         self._fetchers: dict[str, Fetch] = {}
         self._aside = Aside(engine, catalogue)
+        self._readings = Readings(engine, catalogue)
+        self._reading: Reading | None = None
+        # Files of messages that are being answered, by the message's number.
+        self._sent: dict[int, str] = {}
         self._on_news: Callable[[], None] = lambda: None
         self._rasa_is_away = False
 
@@ -130,6 +137,10 @@ class Turns:
     def answer_aside_with(self, aside: Aside) -> None:
         """Say who answers what concerns the chat itself; by default nothing can be deleted."""
         self._aside = aside
+
+    def read_with(self, reading: Reading) -> None:
+        """Say who reads pictures and hears voice notes; by default nobody does."""
+        self._reading = reading
 
     def fetch_with(self, channel: str, fetch: Fetch) -> None:
         """Say how files of a channel are fetched.
@@ -239,6 +250,8 @@ class Turns:
 
     async def close(self) -> None:
         """Cut off what is under way; it is taken up again after the next start."""
+        if self._reading is not None:
+            await self._reading.close()
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -259,6 +272,8 @@ class Turns:
                 replies = albums.one_answer(answers)
                 await run_in_threadpool(self._inbox.answer, number, replies, also)
                 self._on_news()
+                for one in group:
+                    self._have_read(one)
             self._not_before.pop(conversation_id, None)
             return _Outcome.DONE
 
@@ -296,9 +311,10 @@ class Turns:
             LaterError: A file cannot be had just now; try again, for longer.
         """
         body, number = message.body, int(message.id or 0)
-        said = await run_in_threadpool(self._aside.answer, message)
+        said = await run_in_threadpool(self._beside, message)
+        first = [*said.replies] if said else []
         if said is not None and said.instead is None:
-            return [*said.replies]
+            return first
         body = said.instead if said and said.instead else body
         if "media" in body:
             try:
@@ -316,7 +332,31 @@ class Turns:
         if not replies:
             logger.error("Rasa had nothing to say to message %s", number)
             replies = [{"msg": "error-sorry"}]
-        return replies
+        sent = str(body.get("evidence_id") or "")
+        unheard = bool(sent) and await run_in_threadpool(self._is_unheard, sent)
+        if unheard:
+            replies = [*replies[:1], {"msg": "voice-kept"}, *replies[1:]]
+        if sent:
+            self._sent[number] = sent
+        return [*first, *replies]
+
+    def _have_read(self, message: Message) -> None:
+        """Have the file of an answered message read, if it brought one."""
+        sent = self._sent.pop(int(message.id or 0), "")
+        if sent and self._reading is not None:
+            self._reading.look_at(message.conversation_id, sent)
+
+    def _beside(self, message: Message) -> Said | None:
+        """What is answered before the dialogue hears of it."""
+        return self._aside.answer(message) or self._readings.answer(message)
+
+    def _is_unheard(self, evidence_id: str) -> bool:
+        """Whether a file is a voice note that is kept, but that nobody here can hear."""
+        if self._reading is not None and self._reading.hears:
+            return False
+        with session_scope(self._engine, read_only=True) as session:
+            evidence = session.get(Evidence, evidence_id)
+        return evidence is not None and evidence.media_type.startswith("audio/")
 
     async def _fetched(self, message: Message) -> str:
         channel, _ = await run_in_threadpool(

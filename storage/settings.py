@@ -54,6 +54,8 @@ class Settings(BaseSettings):
         draft_retention_days: Days after which an untouched draft is deleted.
         message_retention_days: Days after which chat messages are deleted.
         evidence_max_bytes: Largest evidence file accepted, in bytes.
+        transcriber: What makes the transcriber of voice notes, ``package.module:function``
+            (``bot/transcribe.py``); none unless set.
         log_level: Name of a level of the standard logging module.
     """
 
@@ -91,6 +93,7 @@ class Settings(BaseSettings):
     draft_retention_days: int = Field(default=30, ge=1)
     message_retention_days: int = Field(default=90, ge=1)
     evidence_max_bytes: int = Field(default=20 * 1024 * 1024, ge=1)
+    transcriber: str = Field(default="", pattern=r"^([A-Za-z_][\w.]*:[A-Za-z_]\w*)?$")
     log_level: str = "INFO"
 
     @model_validator(mode="after")

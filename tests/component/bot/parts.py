@@ -30,8 +30,11 @@ from bot.conversations import Conversations
 from bot.files import Files
 from bot.inbox import Inbox
 from bot.outbox import Outbox
+from bot.pictures import PictureReader
 from bot.rasa import RasaClient
+from bot.reading import Reading
 from bot.sheets import SheetMaker
+from bot.transcribe import Transcriber
 from bot.turn import Turns
 from bot.verify import MOST_WRONG, verify_router
 from content.catalogue import Catalogue
@@ -216,6 +219,11 @@ class BotParts:
     def _wake(self) -> None:
         self.woken += 1
         self.inbox.settle_fetched()  # as the outbox does at once
+
+    def read_with(self, pictures: PictureReader, transcriber: Transcriber) -> None:
+        self.turns.read_with(
+            Reading(self.engine, self.store, self.inbox, pictures, transcriber, self._wake)
+        )
 
     def telegram(self, base_url: str, webhook_url: str | None = None) -> TelegramChannel:
         return TelegramChannel(
