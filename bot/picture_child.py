@@ -76,11 +76,11 @@ def _on_white(image: Image.Image) -> Image.Image:
 
 
 def main() -> int:
-    """Read a picture from standard input: ``picture_child.py LANGUAGES MEMORY_BYTES SECONDS``."""
-    languages, memory_bytes, seconds = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+    """Read a picture from standard input: ``picture_child.py LANGUAGES MEMORY_BYTES CPU_SECONDS``."""
+    languages, memory_bytes, cpu_s = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     program = shutil.which("tesseract")
     content = sys.stdin.buffer.read()
-    box(memory_bytes, seconds)
+    box(memory_bytes, cpu_s)
     picture = prepared(content)
     if picture is None or program is None:
         return UNREADABLE
@@ -89,7 +89,6 @@ def main() -> int:
         input=picture,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        timeout=seconds,
         check=False,
         env={**os.environ, "OMP_THREAD_LIMIT": "1"},
     )

@@ -24,7 +24,10 @@ READ: Final = frozenset({"image/jpeg", "image/png", "image/webp", "image/bmp"})
 """Kinds of pictures that are read, by their content."""
 MAX_BYTES: Final = 12 * 1024 * 1024
 """A larger file is kept as evidence but not read; screenshots have less than two megabytes."""
-TIME_S: Final = 25
+TIME_S: Final = 60.0
+"""One picture may take so long on a busy machine; alone a screenshot takes one to three."""
+CPU_S: Final = 25
+"""Of processor time, of one process; the kernel ends it then."""
 MEMORY_BYTES: Final = 768 * 1024 * 1024
 MOST_WORDS: Final = 8_000
 """Characters of the text that are looked at."""
@@ -69,7 +72,7 @@ class PictureReader:
     """
 
     def __init__(
-        self, known: tuple[str, ...], time_s: int = TIME_S, memory_bytes: int = MEMORY_BYTES
+        self, known: tuple[str, ...], time_s: float = TIME_S, memory_bytes: int = MEMORY_BYTES
     ) -> None:
         self._languages = "+".join(known)
         self._time_s = time_s
@@ -90,7 +93,7 @@ class PictureReader:
             return await self._read(picture)
 
     async def _read(self, picture: bytes) -> str:
-        arguments = [self._languages, str(self._memory_bytes), str(self._time_s)]
+        arguments = [self._languages, str(self._memory_bytes), str(CPU_S)]
         child = await asyncio.create_subprocess_exec(
             *(sys.executable, "-I", str(_CHILD), *arguments),
             stdin=asyncio.subprocess.PIPE,
@@ -102,7 +105,7 @@ class PictureReader:
         )
         said = b""
         try:
-            async with asyncio.timeout(self._time_s + 2):
+            async with asyncio.timeout(self._time_s):
                 said, _ = await child.communicate(picture)
         except TimeoutError:
             logger.warning("A picture was not read in %s s", self._time_s)

@@ -135,7 +135,7 @@ async def test_a_flood_of_pictures_is_kept_but_not_all_read(reads: BotParts) -> 
 async def test_a_drawn_receipt_is_read_by_the_real_tesseract(parts: BotParts, chat: Chat) -> None:
     parts.read_with(PictureReader(languages()), NoTranscriber())
     await chat.send("a.jpg", screenshot(*RECEIPT, kind="JPEG"))
-    (offer,) = await until(lambda: offers(parts), wait_s=20)
+    (offer,) = await until(lambda: offers(parts), wait_s=60)
     assert [fact["shown"] for fact in offer.body["facts"]] == [
         "Rs 25,000", "03451200345", "12345678901", "20-11-2026 10:32",
     ]  # fmt: skip
