@@ -44,6 +44,7 @@ from bot.errors import where
 from bot.files import Files
 from bot.housekeeping import keep_tidy
 from bot.inbox import Inbox
+from bot.metrics import metrics_router
 from bot.outbox import Outbox
 from bot.pictures import PictureReader, languages
 from bot.rasa import RasaClient
@@ -169,6 +170,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.include_router(WebChannel(conversations, turns, inbox, files, catalogue, maker).router)
     for channel in channels:
         app.include_router(channel.router)
+    app.include_router(metrics_router(engine))
     app.include_router(verify_router(sheets, catalogue))
     app.include_router(action_router(make_executor(services), secrets.action_token))
     keys = {secrets.callback_key_id: secrets.callback_secret}

@@ -18,6 +18,7 @@ from starlette.concurrency import run_in_threadpool
 
 from bot.errors import LaterError, NeverError, where
 from bot.inbox import PUSH, Inbox
+from bot.metrics import FAILED, SENT
 from bot.render import Reply, render, render_news
 from bot.turn import Turns
 from content.catalogue import Catalogue
@@ -170,9 +171,11 @@ class Outbox:
             sent_as = await sender.send(conversation.address, reply)
         except NeverError as error:
             logger.warning("Message %s cannot be sent: %s", number, error)
+            FAILED.labels("send_never").inc()
             await run_in_threadpool(self._inbox.settle, number, "failed")
             return True
         except Exception as error:
+            FAILED.labels("send_later").inc()
             after_s = error.after_s if isinstance(error, LaterError) else None
             late = utc_now() - message.created_at > GIVE_UP_AFTER
             reason = str(error) if isinstance(error, LaterError) else where(error)
@@ -182,6 +185,7 @@ class Outbox:
             pause_s = min(2.0 ** min(attempts - 1, 6), LONGEST_PAUSE_S)
             self._pause(message.conversation_id, pause_s if after_s is None else after_s)
             return False
+        SENT.labels(sender.name).inc()
         await run_in_threadpool(self._inbox.settle, number, "sent", sent_as)
         return True
 

@@ -33,10 +33,12 @@ from bot.errors import (
 )
 from bot.inbox import FETCHED, Inbox, Stored
 from bot.messages import Inbound, payload, safe_body, spoken
+from bot.metrics import ANSWERED, FAILED
 from bot.rasa import RasaClient
 from bot.reading import Reading
 from bot.render import Reply, render
 from content.catalogue import Catalogue
+from storage.base import utc_now
 from storage.engine import session_scope
 from storage.tables import Evidence, Message
 
@@ -271,6 +273,7 @@ class Turns:
                 *also, number = [int(one.id or 0) for one in group]
                 replies = albums.one_answer(answers)
                 await run_in_threadpool(self._inbox.answer, number, replies, also)
+                ANSWERED.observe((utc_now() - message.created_at).total_seconds())
                 self._on_news()
                 for one in group:
                     self._have_read(one)
@@ -286,11 +289,13 @@ class Turns:
             if not self._rasa_is_away:  # once, not once a second
                 logger.warning("Rasa is away, message %s waits: %s", number, error)
             self._rasa_is_away = True
+            FAILED.labels("rasa_away").inc()
             return _Outcome.AWAY
         except Exception as error:
             attempts = await run_in_threadpool(self._inbox.note_failure, number)
             logger.warning("Message %s failed, try %s: %s", number, attempts, where(error))
             later = isinstance(error, LaterError)
+            FAILED.labels("fetch" if later else "turn").inc()
             if attempts < (MAX_FETCHES if later else MAX_TRIES):
                 pause_s = min(2.0 ** min(attempts - 1, 6), LONGEST_PAUSE_S)
                 if isinstance(error, LaterError) and error.after_s is not None:
