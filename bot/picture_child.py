@@ -76,7 +76,7 @@ def _on_white(image: Image.Image) -> Image.Image:
 
 
 def main() -> int:
-    """Read a picture from standard input: ``picture_child.py LANGUAGES MEMORY_BYTES CPU_SECONDS``."""
+    """Read one picture; arguments: languages, memory in bytes, processor time in seconds."""
     languages, memory_bytes, cpu_s = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     program = shutil.which("tesseract")
     content = sys.stdin.buffer.read()
