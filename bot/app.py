@@ -44,6 +44,7 @@ from bot.errors import where
 from bot.files import Files
 from bot.housekeeping import keep_tidy
 from bot.inbox import Inbox
+from bot.limits import Limits
 from bot.metrics import metrics_router
 from bot.outbox import Outbox
 from bot.pictures import PictureReader, languages
@@ -105,7 +106,8 @@ def create_app(settings: Settings) -> FastAPI:
     )
     inbox = Inbox(engine)
     rasa = RasaClient(f"http://127.0.0.1:{settings.rasa_port}", secrets.action_token)
-    turns = Turns(engine, inbox, rasa, catalogue)
+    limits = Limits(settings.messages_per_minute, settings.conversations_per_hour)
+    turns = Turns(engine, inbox, rasa, catalogue, limits=limits)
     forgetting = Forgetting(engine, evidence, settings.tracker_db)
     turns.answer_aside_with(Aside(engine, catalogue, forgetting))
     conversations = Conversations(engine, keyring)
@@ -167,7 +169,8 @@ def create_app(settings: Settings) -> FastAPI:
             engine.dispose()
 
     app = FastAPI(title="Khabardar chat", version="1", lifespan=lifespan, docs_url=None)
-    app.include_router(WebChannel(conversations, turns, inbox, files, catalogue, maker).router)
+    web = WebChannel(conversations, turns, inbox, files, catalogue, maker, limits)
+    app.include_router(web.router)
     for channel in channels:
         app.include_router(channel.router)
     app.include_router(metrics_router(engine))
@@ -262,7 +265,7 @@ def _add_common_routes(app: FastAPI, rasa: RasaClient, engine: Engine) -> None:
     @app.exception_handler(StarletteHTTPException)
     async def problem(request: Request, error: StarletteHTTPException) -> JSONResponse:
         detail: Any = error.detail if isinstance(error.detail, dict) else {"code": "error"}
-        return JSONResponse({"error": detail}, status_code=error.status_code)
+        return JSONResponse({"error": detail}, status_code=error.status_code, headers=error.headers)
 
     @app.exception_handler(Exception)
     async def broken(request: Request, error: Exception) -> JSONResponse:

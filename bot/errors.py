@@ -6,6 +6,7 @@
   - LaterError: a channel could not send or fetch now; try again after ``after_s``
   - NeverError: a channel will never take this message; note it and go on
   - BadInputError: tell the citizen, with the message ``msg`` of the catalogue
+    - TooFastError: tell it once in a while; the web answers 429
   - MalformedError: the client's request is not what the API asks for; answer 422
   - UnknownConversationError: answer 404, say nothing more
 """
@@ -64,6 +65,18 @@ class BadInputError(BotError):
         super().__init__(msg)
         self.msg = msg
         self.args_ = args
+
+
+class TooFastError(BadInputError):
+    """More messages than one person writes; this one is not taken.
+
+    Attributes:
+        tell: Whether to say so now, or only to drop it.
+    """
+
+    def __init__(self, tell: bool) -> None:
+        super().__init__("too-fast")
+        self.tell = tell
 
 
 def where(error: BaseException) -> str:

@@ -15,6 +15,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, select
 
 from bot.errors import BadInputError
+from bot.limits import check_room
 from nlu.text.redact import redact
 from storage.engine import session_scope
 from storage.errors import EvidenceEmptyError, EvidenceTooLargeError
@@ -96,8 +97,9 @@ class Files:
             chunks: Its bytes.
 
         Raises:
-            BadInputError: Empty, too large, or of a kind that is not taken.
+            BadInputError: Empty, too large, of a kind that is not taken, or one too many.
         """
+        check_room(self.engine, self.store, conversation_id)
         pieces = iter(chunks)
         head = b""
         for piece in pieces:

@@ -28,10 +28,12 @@ from bot.errors import (
     BadInputError,
     LaterError,
     RasaUnavailableError,
+    TooFastError,
     TurnFailedError,
     where,
 )
 from bot.inbox import FETCHED, Inbox, Stored
+from bot.limits import Limits
 from bot.messages import Inbound, payload, safe_body, spoken
 from bot.metrics import ANSWERED, FAILED
 from bot.rasa import RasaClient
@@ -101,6 +103,7 @@ class Turns:
         rasa: The dialogue.
         catalogue: The wording.
         patience_s: Seconds a citizen waits for an answer.
+        limits: How much one citizen may write; None for any amount.
     """
 
     def __init__(
@@ -110,12 +113,14 @@ class Turns:
         rasa: RasaClient,
         catalogue: Catalogue,
         patience_s: float = PATIENCE_S,
+        limits: Limits | None = None,
     ) -> None:
         self._engine = engine
         self._inbox = inbox
         self._rasa = rasa
         self._catalogue = catalogue
         self._patience_s = patience_s
+        self._limits = limits
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._tasks: set[asyncio.Task[_Outcome]] = set()
         self._not_before: dict[str, float] = {}
@@ -161,10 +166,13 @@ class Turns:
         menu soon, and the answer later.
 
         Raises:
+            TooFastError: It was not taken; more come than one person writes.
             UnknownConversationError: There is no such conversation (any more).
         """
         try:
             stored = await self.accept(inbound)
+        except TooFastError:
+            raise
         except BadInputError as error:
             return [await self.refuse(inbound.conversation_id, error, inbound.external_id)]
         return await self.finish(inbound.conversation_id, stored)
@@ -179,6 +187,8 @@ class Turns:
         return await run_in_threadpool(self._accept, inbound)
 
     def _accept(self, inbound: Inbound) -> Stored:
+        if self._limits is not None:
+            self._limits.message(inbound.conversation_id)
         body = safe_body(inbound, self._catalogue)
         external_id = inbound.external_id
         if inbound.reply_id and inbound.choice and not _is_wish(inbound.choice):
@@ -222,6 +232,8 @@ class Turns:
         self, conversation_id: str, error: BadInputError, external_id: str | None = None
     ) -> Reply:
         """Say why something cannot be taken; where a channel sends, it is stored to be sent."""
+        if isinstance(error, TooFastError) and not error.tell:
+            return render({"msg": error.msg}, "ur", self._catalogue)
         return await self._say(
             conversation_id,
             {"msg": error.msg, "args": error.args_},

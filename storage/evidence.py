@@ -16,6 +16,7 @@ import hashlib
 import hmac
 import os
 import re
+import shutil
 import tempfile
 import time
 from collections.abc import Iterable, Iterator
@@ -68,6 +69,10 @@ class EvidenceStore:
         # Not at once: mkdir gives its mode to the last directory only.
         directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._incoming.mkdir(mode=0o700, exist_ok=True)
+
+    def free_bytes(self) -> int:
+        """Room left on the disk, in bytes."""
+        return shutil.disk_usage(self._directory).free
 
     def put(self, chunks: Iterable[bytes], max_bytes: int) -> Stored:
         """Store a file; storing the same content again changes nothing.

@@ -53,6 +53,8 @@ class Settings(BaseSettings):
         operator_contact: E-mail address or telephone number of the operator, shown to citizens.
         draft_retention_days: Days after which an untouched draft is deleted.
         message_retention_days: Days after which chat messages are deleted.
+        messages_per_minute: Most messages of one conversation.
+        conversations_per_hour: Most conversations that one address may begin on the web.
         evidence_max_bytes: Largest evidence file accepted, in bytes.
         transcriber: What makes the transcriber of voice notes, ``package.module:function``
             (``bot/transcribe.py``); none unless set.
@@ -92,6 +94,8 @@ class Settings(BaseSettings):
     operator_contact: str = ""
     draft_retention_days: int = Field(default=30, ge=1)
     message_retention_days: int = Field(default=90, ge=1)
+    messages_per_minute: int = Field(default=40, ge=1)
+    conversations_per_hour: int = Field(default=60, ge=1)
     evidence_max_bytes: int = Field(default=20 * 1024 * 1024, ge=1)
     transcriber: str = Field(default="", pattern=r"^([A-Za-z_][\w.]*:[A-Za-z_]\w*)?$")
     log_level: str = "INFO"

@@ -21,9 +21,10 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 
 from bot.conversations import Conversations
-from bot.errors import BadInputError, MalformedError, UnknownConversationError
+from bot.errors import BadInputError, MalformedError, TooFastError, UnknownConversationError
 from bot.files import Files
 from bot.inbox import Inbox
+from bot.limits import Limits
 from bot.logs import quiet_libraries
 from bot.messages import MAX_TEXT, Inbound
 from bot.render import Reply, attachment_of, render
@@ -71,6 +72,7 @@ class WebChannel:
         files: Takes uploads.
         catalogue: The wording.
         sheets: Makes the files that go with replies.
+        limits: How many conversations one address may begin; None for any number.
     """
 
     def __init__(
@@ -81,6 +83,7 @@ class WebChannel:
         files: Files,
         catalogue: Catalogue,
         sheets: SheetMaker,
+        limits: Limits | None = None,
     ) -> None:
         self._conversations = conversations
         self._turns = turns
@@ -88,6 +91,7 @@ class WebChannel:
         self._files = files
         self._catalogue = catalogue
         self._sheets = sheets
+        self._limits = limits
         quiet_libraries()
         self.router = APIRouter(prefix="/chat")
         api = self.router.add_api_route
@@ -101,8 +105,11 @@ class WebChannel:
         api("", self.page, methods=["GET"], include_in_schema=False)
         api("/", self.page, methods=["GET"], include_in_schema=False)
 
-    async def begin(self) -> dict[str, str]:
+    async def begin(self, request: Request) -> dict[str, str]:
         """Begin a conversation."""
+        address = request.client.host if request.client else ""
+        if self._limits is not None and not self._limits.conversation(address):
+            raise HTTPException(429, {"code": "too_many"}, headers={"Retry-After": "600"})
         id_, secret = await run_in_threadpool(self._conversations.begin, "web")
         return {"id": id_, "secret": secret}
 
@@ -123,6 +130,10 @@ class WebChannel:
             else:
                 inbound = await self._written(conversation_id, request, idempotency_key)
             replies = await self._turns.take(inbound)
+        except TooFastError:
+            # The page keeps the message and tries again by itself.
+            await _drain(request)
+            raise HTTPException(429, {"code": "too_fast"}, headers={"Retry-After": "20"}) from None
         except BadInputError as error:
             return await self._refused(request, language, error)
         except MalformedError as error:
