@@ -84,7 +84,7 @@ def check_room(engine: Engine, store: EvidenceStore, conversation_id: str) -> No
         ).one()
     if count >= FILES_A_DAY or total >= BYTES_A_DAY:
         REFUSED.labels("any", "files").inc()
-        raise BadInputError("too-many-files")
+        raise BadInputError("too-many-today")
     if store.free_bytes() < FREE_BYTES:
         REFUSED.labels("any", "disk").inc()
         raise BadInputError("no-room")

@@ -91,7 +91,7 @@ def test_files_of_one_day_are_bounded_by_number_and_size(
         parts.files.keep(id_, "slip.png", [HEAD + bytes([number])])
     with pytest.raises(BadInputError) as caught:
         parts.files.keep(id_, "slip.png", [HEAD + b"3"])
-    assert caught.value.msg == "too-many-files"
+    assert caught.value.msg == "too-many-today"
     other, _ = parts.conversations.begin("web")
     monkeypatch.setattr(limits, "BYTES_A_DAY", len(HEAD))
     parts.files.keep(other, "slip.png", [HEAD])
