@@ -24,6 +24,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from bot.errors import where
+from bot.metrics import REFUSED
 
 logger = logging.getLogger(__name__)
 
@@ -112,6 +113,7 @@ class Webhook:
         right_secret = hmac.compare_digest(said, self.secret.encode())
         if not (right_path & right_secret):
             self.refused += 1
+            REFUSED.labels(channel="telegram", reason="secret").inc()
             return Response(status_code=403)
         body = await _read(request)
         if body is None:

@@ -51,6 +51,8 @@ class BotApi:
         posted: Answers of the webhook by status.
         expired: How many addresses of files are still to be found expired.
         piece_s: Seconds between two pieces of a file.
+        send_s: Seconds that a send takes, half of the time before and half after it is done.
+        under_way: What is being done just now: "send", "file".
     """
 
     updates: list[dict[str, Any]] = field(default_factory=list)
@@ -77,6 +79,8 @@ class BotApi:
     posted: Counter[int] = field(default_factory=Counter)
     expired: int = 0
     piece_s: float = 0.0
+    send_s: float = 0.0
+    under_way: Counter[str] = field(default_factory=Counter)
     dice: random.Random = field(default_factory=lambda: random.Random(20261122))
     _wait_until: float = 0.0
     _refused_at: float = 0.0
@@ -197,12 +201,26 @@ class BotApi:
             await asyncio.sleep(0.5)
         if method in SENDS:
             self.times.append((now, int(values["chat_id"])))
-        result = await getattr(self, f"_{method.lower()}")(values)
+        result = await self._done(method, values)
         if step == "lost":
             return Response("<html>bad gateway", status_code=502)
         if isinstance(result, Response):
             return result
         return JSONResponse({"ok": True, "result": result})
+
+    async def _done(self, method: str, values: dict[str, Any]) -> Any:
+        do = getattr(self, f"_{method.lower()}")
+        if method not in SENDS or not self.send_s:
+            return await do(values)
+        self.under_way["send"] += 1
+        before = self.dice.random() < 0.5
+        try:
+            await asyncio.sleep(self.send_s * before)
+            result = await do(values)
+            await asyncio.sleep(self.send_s * (not before))
+            return result
+        finally:
+            self.under_way["send"] -= 1
 
     def _step(self, method: str) -> Any:
         steps = self.script[method]
@@ -364,9 +382,13 @@ class BotApi:
         return Response(content)
 
     async def _slowly(self, content: bytes) -> AsyncIterator[bytes]:
-        for start in range(0, len(content), 16 * 1024):
-            yield content[start : start + 16 * 1024]
-            await asyncio.sleep(self.piece_s)
+        self.under_way["file"] += 1
+        try:
+            for start in range(0, len(content), 16 * 1024):
+                yield content[start : start + 16 * 1024]
+                await asyncio.sleep(self.piece_s)
+        finally:
+            self.under_way["file"] -= 1
 
 
 def _member(status: str) -> dict[str, Any]:
