@@ -161,15 +161,29 @@ class Readings:
     def answer(self, message: Message) -> Said | None:
         """Answer a stored message, or None when it is about no offer."""
         choice, text = str(message.body.get("choice") or ""), str(message.body.get("text") or "")
+        if self.catalogue.command(text) in ("yes", "no"):
+            choice = self._in_words(message, text)
+        if choice in _ANSWERS:
+            with session_scope(self.engine) as session:
+                return self._answered(session, message, choice)
+        if not any(map(str.isdecimal, text)):
+            return None
         with session_scope(self.engine) as session:
             last = last_answer(session, message)
-            if choice in _ANSWERS:
-                return self._answered(session, message, choice)
-            if text and last.get("msg") == WHICH:
-                chosen = numbers(text, len(last["facts"]))
-                if chosen:
-                    return self._take(session, message, last, chosen)
-        return None
+            chosen = numbers(text, len(last["facts"])) if last.get("msg") == WHICH else []
+            return self._take(session, message, last, chosen) if chosen else None
+
+    def _in_words(self, message: Message, text: str) -> str:
+        """The button a written yes or no stands for: an offer's, if that was said last."""
+        with session_scope(self.engine, read_only=True) as session:
+            before = (row for row in _said_before(session, message) if _came_before(row, message))
+            said = str(next((row.body.get("msg") for row in before), ""))
+        if said not in (FOUND, WHICH, HEARD):
+            return ""
+        agreed = self.catalogue.command(text) == "yes"
+        if said == HEARD:
+            return VOICE_YES if agreed else VOICE_NO
+        return YES if agreed else NO
 
     @staticmethod
     def _offered(session: Session, message: Message) -> Body | None:
@@ -233,6 +247,10 @@ class Readings:
         if asked.get("asks") in _NOT_PASSED_BY:
             return Said((said, asked))
         return Said((said,), instead={"choice": "continue"})
+
+
+def _came_before(row: Message, message: Message) -> bool:
+    return int(row.id or 0) < int(message.id or 0)
 
 
 def _said_before(session: Session, message: Message) -> Sequence[Message]:

@@ -205,6 +205,8 @@ def _turned(line: str) -> str:
 
     A line that is nothing but a link is left alone: a mark would be glued to it.
     """
+    if not line.strip() or _STRONG.get(unicodedata.bidirectional(line[0])) == "rtl":
+        return line
     first = ""
     inside = _isolated(line)
     for index, character in enumerate(line):
@@ -213,6 +215,6 @@ def _turned(line: str) -> str:
             break
         first = ""
     whole_link = any(start == 0 for start, _ in _links(line))
-    if whole_link or first == "rtl" or not line.strip():
+    if whole_link or first == "rtl":
         return line
     return RLM + line

@@ -16,12 +16,12 @@ picture-amount = { $number }. Sum in the picture: { $value }
 # Variables:
 #   $number - of the line
 #   $value - telephone number
-picture-number = { $number }. Their phone number: { $value }
+picture-number = { $number }. The other side's phone number: { $value }
 
 # Variables:
 #   $number - of the line
 #   $value - account number or IBAN
-picture-account = { $number }. Their account: { $value }
+picture-account = { $number }. The other side's account: { $value }
 
 # Variables:
 #   $number - of the line
@@ -33,13 +33,13 @@ picture-transaction = { $number }. Transaction ID: { $value }
 #   $value - day, perhaps with the time
 picture-time = { $number }. When it happened: { $value }
 
-picture-ask = Is this right? Until you say so, nothing of it goes into your complaint.
+picture-ask = Is this right? Without your yes nothing of it goes into your complaint.
 
 picture-which = Which lines are right? Write their numbers, for example: 1 3
 
 picture-taken = Thank you. What you confirmed is in your complaint now.
 
-picture-left = All right, we leave it out. The picture itself stays with your complaint.
+picture-left = All right, we leave it out. The picture itself is kept.
 
 # What was confirmed, as words of the citizen for an officer
 picture-told = I confirmed these lines, read by the chat in a picture I sent:

@@ -16,12 +16,12 @@ picture-amount = { $number }. Tasveer mein raqam: { $value }
 # Variables:
 #   $number - of the line
 #   $value - telephone number
-picture-number = { $number }. Un ka phone number: { $value }
+picture-number = { $number }. Samne wale ka phone number: { $value }
 
 # Variables:
 #   $number - of the line
 #   $value - account number or IBAN
-picture-account = { $number }. Un ka account: { $value }
+picture-account = { $number }. Samne wale ka account: { $value }
 
 # Variables:
 #   $number - of the line
@@ -33,18 +33,18 @@ picture-transaction = { $number }. Transaction ID: { $value }
 #   $value - day, perhaps with the time
 picture-time = { $number }. Kab hua: { $value }
 
-picture-ask = Kya yeh theek hai? Jab tak aap na kahein, is mein se kuch bhi shikayat mein nahi jaye ga.
+picture-ask = Kya yeh theek hai? Aap ki haan ke baghair is mein se kuch bhi shikayat mein nahi jaye ga.
 
 picture-which = Kaun si lines theek hain? Un ke number likhein, jaise: 1 3
 
 picture-taken = Shukriya. Jo aap ne theek bataya woh ab shikayat mein shamil hai.
 
-picture-left = Theek hai, yeh shikayat mein nahi likhte. Tasveer khud shikayat ke sath mehfooz hai.
+picture-left = Theek hai, yeh shikayat mein nahi likhte. Tasveer mehfooz hai.
 
 # What was confirmed, as words of the citizen for an officer
 picture-told = Meri bheji hui tasveer se chat ne yeh lines parhi, aur main ne in ki tasdeeq ki:
 
-reading-gone = Ab is ka jawab nahi diya ja sakta. Aap ki file khud mehfooz hai.
+reading-gone = Ab is ka jawab nahi diya ja sakta. Aap ki file mehfooz hai.
 
 choice-picture-yes = Haan, sab theek hai
 choice-picture-no = Yeh shamil na karein

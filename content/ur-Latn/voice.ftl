@@ -8,7 +8,7 @@ voice-heard =
     { $words }
     Kya aap ne yehi kaha?
 
-voice-write = Theek hai. Aik do line mein likh dein ke kya hua. Voice note khud mehfooz hai.
+voice-write = Theek hai. Aik do line mein likh dein ke kya hua. Voice note mehfooz hai.
 
 choice-voice-yes = Haan, yehi kaha
 choice-voice-no = Nahi, likhna hai

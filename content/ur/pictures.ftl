@@ -16,12 +16,12 @@ picture-amount = { $number }۔ تصویر میں رقم: { $value }
 # Variables:
 #   $number - of the line
 #   $value - telephone number
-picture-number = { $number }۔ ان کا فون نمبر: { $value }
+picture-number = { $number }۔ سامنے والے کا فون نمبر: { $value }
 
 # Variables:
 #   $number - of the line
 #   $value - account number or IBAN
-picture-account = { $number }۔ ان کا اکاؤنٹ: { $value }
+picture-account = { $number }۔ سامنے والے کا اکاؤنٹ: { $value }
 
 # Variables:
 #   $number - of the line
@@ -33,18 +33,18 @@ picture-transaction = { $number }۔ ٹرانزیکشن آئی ڈی: { $value }
 #   $value - day, perhaps with the time
 picture-time = { $number }۔ کب ہوا: { $value }
 
-picture-ask = کیا یہ درست ہے؟ جب تک آپ نہ کہیں، اس میں سے کچھ بھی شکایت میں نہیں جائے گا۔
+picture-ask = کیا یہ درست ہے؟ آپ کی ہاں کے بغیر اس میں سے کچھ بھی شکایت میں نہیں جائے گا۔
 
 picture-which = کون سی سطریں درست ہیں؟ ان کے نمبر لکھیے، جیسے: 1 3
 
 picture-taken = شکریہ۔ جس کی آپ نے تصدیق کی وہ اب شکایت میں شامل ہے۔
 
-picture-left = ٹھیک ہے، یہ شکایت میں نہیں لکھتے۔ تصویر خود شکایت کے ساتھ محفوظ ہے۔
+picture-left = ٹھیک ہے، یہ شکایت میں نہیں لکھتے۔ تصویر محفوظ ہے۔
 
 # What was confirmed, as words of the citizen for an officer
 picture-told = میری بھیجی ہوئی تصویر سے چیٹ نے یہ سطریں پڑھیں، اور میں نے ان کی تصدیق کی:
 
-reading-gone = اب اس کا جواب نہیں دیا جا سکتا۔ آپ کی فائل خود محفوظ ہے۔
+reading-gone = اب اس کا جواب نہیں دیا جا سکتا۔ آپ کی فائل محفوظ ہے۔
 
 choice-picture-yes = جی، سب درست ہے
 choice-picture-no = یہ شامل نہ کیجیے

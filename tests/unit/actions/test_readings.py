@@ -317,3 +317,21 @@ def test_other_messages_are_left_to_the_dialogue(chat: Chat) -> None:
     assert chat.answer(text="mera account hack ho gaya") is None
     assert chat.answer(choice="skip") is None
     assert FOUND != WHICH
+
+
+@pytest.mark.parametrize(("text", "msg"), [("haan", "picture-taken"), ("نہیں", "picture-left")])
+def test_a_yes_or_no_in_words_answers_what_was_said_last(chat: Chat, text: str, msg: str) -> None:
+    chat.say({"msg": "ask-threat", "asks": "threat"})
+    assert chat.answer(text=text) is None
+    chat.say(offer(facts_in(READ, NOW), chat.picture(chat.draft())))
+    said = chat.answer(text=text)
+    assert said is not None
+    assert said.replies == ({"msg": msg},)
+    assert chat.answer(text=text) is None
+
+
+def test_a_yes_to_heard_words(chat: Chat) -> None:
+    body = offer_words("mera account hack ho gaya", "e")
+    assert body is not None
+    chat.say(body)
+    assert chat.answer(text="haan") == Said(instead={"text": body["spoken"]})
