@@ -22,6 +22,7 @@ from bot.supervisor import Supervisor
 from bot.training import ROOT, TrainingError, ensure_model, nlu_environment, nlu_python
 from content.catalogue import Catalogue
 from content.check import check
+from content.templates import for_meta, load_templates
 from storage import audit, crypto
 from storage.desk_tables import CaseFile
 from storage.engine import make_engine, session_scope
@@ -37,6 +38,8 @@ main.add_typer(audit_app, name="audit")
 main.add_typer(complaints_app, name="complaints")
 corrections_app = typer.Typer(no_args_is_help=True, help="What officers corrected, to learn from.")
 main.add_typer(corrections_app, name="corrections")
+whatsapp_app = typer.Typer(no_args_is_help=True, help="WhatsApp.")
+main.add_typer(whatsapp_app, name="whatsapp")
 OperatorKey = Annotated[
     str, typer.Option(envvar="KHABARDAR_OPERATOR_KEY", help="Content of <home>/operator.key.")
 ]
@@ -214,3 +217,11 @@ def _database() -> Engine:
 
 if __name__ == "__main__":
     main()
+
+
+@whatsapp_app.command("templates")
+def whatsapp_templates() -> None:
+    """Print what Meta has to approve, one JSON body for each template and language."""
+    catalogue = Catalogue.load(operator=Settings().operator_name)
+    for body in for_meta(load_templates(catalogue.path), catalogue):
+        print(json.dumps(body, ensure_ascii=False))
