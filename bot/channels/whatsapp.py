@@ -164,7 +164,7 @@ class WhatsAppChannel:
         if not self._is_signed(raw, request.headers.get("x-hub-signature-256", "")):
             return self._refused("signature")
         try:
-            events = read_events(raw, self._number)
+            events = read_events(raw, self._number, self._clock())
         except ValueError:
             # Meta would bring it again for days, and it would be no better.
             logger.error("A signed webhook could not be read")
@@ -229,11 +229,9 @@ class WhatsAppChannel:
         key = "w" + self._store.index_of(heard.id)
         here = self._clock() - heard.at < OPEN_FOR
         hidden = await run_in_threadpool(self._store.hidden, chat_id)
-        opened = await run_in_threadpool(self._store.open, chat_id) if here and not hidden else 0
-        if opened:
-            self._wake()
+        opened = await self._open(chat_id) if here and not hidden else False
         if heard.opens and not hidden:
-            self._spawn(self._seen(heard.id, typing=bool(opened)))
+            self._spawn(self._seen(heard.id, typing=opened))
             if not opened and here:
                 await self._turns.refuse(chat_id, BadInputError("whatsapp-nothing-new"), key)
             return
@@ -241,6 +239,20 @@ class WhatsAppChannel:
             await self._reacted(chat_id, heard, key)
             return
         await self._say_in(chat_id, heard, key)
+
+    async def _open(self, chat_id: str) -> bool:
+        """Let go what waited for the citizen to write; whether there is something."""
+        opened = await run_in_threadpool(self._store.open, chat_id)
+        if opened.messages:
+            self._wake()
+        if opened.knocking:  # until it is noted as sent, it cannot be sent again
+            self._spawn(self._open_again(chat_id))
+        return bool(opened.messages or opened.knocking)
+
+    async def _open_again(self, chat_id: str) -> None:
+        await asyncio.sleep(RECHECK_S)
+        if (await run_in_threadpool(self._store.open, chat_id)).messages:
+            self._wake()
 
     async def _say_in(self, chat_id: str, heard: Heard, key: str) -> None:
         """Store what was said, and answer it."""

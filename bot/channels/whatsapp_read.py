@@ -114,12 +114,13 @@ class Events:
     moved: list[Moved] = field(default_factory=list)
 
 
-def read_events(raw: bytes, phone_number_id: str) -> Events:
+def read_events(raw: bytes, phone_number_id: str, now: datetime) -> Events:
     """Read a webhook's body, whose signature was right.
 
     Args:
         raw: The body.
         phone_number_id: Meta's id of our number; what concerns another one is left out.
+        now: The present, aware; nothing is later.
 
     Raises:
         ValueError: It is no JSON.
@@ -132,9 +133,9 @@ def read_events(raw: bytes, phone_number_id: str) -> Events:
     for value in _values(body, phone_number_id):
         contacts = _objects(value.get("contacts"))
         for message in _objects(value.get("messages")):
-            _keep(events, message, contacts)
+            _keep(events, message, contacts, now)
         for status in _objects(value.get("statuses")):
-            if found := _status(status):
+            if found := _status(status, now):
                 events.statuses.append(found)
     events.heard.sort(key=lambda heard: heard.at)  # stable: of one second, as they came
     return events
@@ -151,23 +152,25 @@ def _values(body: Any, phone_number_id: str) -> Iterator[dict[str, Any]]:
                 yield value
 
 
-def _keep(events: Events, message: dict[str, Any], contacts: list[dict[str, Any]]) -> None:
+def _keep(
+    events: Events, message: dict[str, Any], contacts: list[dict[str, Any]], now: datetime
+) -> None:
     try:
         if message.get("type") == "system":
             if moved := _moved(message, contacts):
                 events.moved.append(moved)
-        elif heard := _heard(message, contacts):
+        elif heard := _heard(message, contacts, now):
             events.heard.append(heard)
     except (TypeError, ValueError, KeyError, AttributeError, OverflowError) as error:
         # One message of a shape nobody knows must not keep the others from being taken.
         logger.error("A message of WhatsApp has an unknown shape: %s", type(error).__name__)
 
 
-def _heard(message: dict[str, Any], contacts: list[dict[str, Any]]) -> Heard | None:
+def _heard(message: dict[str, Any], contacts: list[dict[str, Any]], now: datetime) -> Heard | None:
     id_, who = _text(message.get("id"), 500), _who(message, contacts)
     if not id_ or not who or message.get("group_id"):
         return None
-    at = _time(message.get("timestamp"))
+    at = _time(message.get("timestamp"), now)
     kind = str(message.get("type") or "")
     if kind == "reaction":
         reaction = _object(message.get("reaction"))
@@ -256,12 +259,12 @@ def _place(location: dict[str, Any]) -> tuple[str, str, str]:
     return latitude, longitude, ", ".join(filter(None, named))
 
 
-def _status(status: dict[str, Any]) -> Status | None:
+def _status(status: dict[str, Any], now: datetime) -> Status | None:
     state = status.get("status")
     if state not in STATES:
         return None
     try:
-        at = _time(status.get("timestamp"))
+        at = _time(status.get("timestamp"), now)
     except (TypeError, ValueError, OverflowError):
         return None
     key = _text(status.get("biz_opaque_callback_data"), 100)
@@ -306,9 +309,8 @@ def _fitting(pattern: re.Pattern[str], *values: Any) -> str:
     return ""
 
 
-def _time(value: Any) -> datetime:
+def _time(value: Any, now: datetime) -> datetime:
     """Seconds since 1970 as a time; the future counts as now."""
-    now = datetime.now(UTC)
     return min(datetime.fromtimestamp(int(value), UTC), now)
 
 

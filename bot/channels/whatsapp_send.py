@@ -13,13 +13,14 @@ from typing import Any, Final
 from starlette.concurrency import run_in_threadpool
 
 from bot.channels.whatsapp_api import GraphApi, InDoubtError, WindowClosedError
+from bot.channels.whatsapp_errors import Do, class_of
 from bot.channels.whatsapp_form import KNOCK, knock, knock_by_template, payloads
 from bot.channels.whatsapp_store import (
+    ANSWERED,
     GONE_OUT,
     KNOCK_PART,
     MOST_FAILURES,
     OPEN_FOR,
-    SKEW,
     Chat,
     Store,
 )
@@ -87,7 +88,7 @@ class Sending:
         if chat is None:
             raise NeverError("the conversation is gone")
         tries = await run_in_threadpool(self._store.tries, reply.id)
-        if await self._may_speak(chat, reply, tries):
+        if self._may_speak(chat, reply, tries):
             try:
                 await self._speak(address, chat, reply, tries)
             except WindowClosedError:
@@ -101,17 +102,18 @@ class Sending:
         heard_at = chat.heard_at
         return heard_at is not None and self._clock() - heard_at < WINDOW - MARGIN
 
-    async def _may_speak(self, chat: Chat, reply: Reply, tries: list[Delivery]) -> bool:
+    def _may_speak(self, chat: Chat, reply: Reply, tries: list[Delivery]) -> bool:
         """Whether the words themselves may go now."""
-        if not self._in_window(chat) or chat.heard_at is None:
+        if not self._in_window(chat):
             return False
-        knocks = [one.tried_at for one in tries if one.part == KNOCK_PART]
+        knocks = [one for one in tries if one.part == KNOCK_PART]
         if not reply.lead and not knocks:
             return True
         if any(one.part != KNOCK_PART and one.state in GONE_OUT for one in tries):
             return True  # the citizen has seen its beginning
-        present = self._clock() - chat.heard_at < OPEN_FOR
-        return bool(knocks) and present and chat.heard_at + SKEW >= max(knocks)
+        if not knocks or knocks[-1].state != ANSWERED:
+            return False
+        return self._clock() - knocks[-1].tried_at < OPEN_FOR
 
     async def _knock(
         self, address: str, chat: Chat, reply: Reply, tries: list[Delivery], in_window: bool
@@ -119,9 +121,7 @@ class Sending:
         """Say that there is news, unless that was said and not yet answered."""
         await run_in_threadpool(self._store.wait, reply.id)
         since = self._clock() - KNOCK_AGAIN
-        if chat.heard_at is not None:
-            since = max(since, chat.heard_at + SKEW)
-        if await run_in_threadpool(self._store.knocked_at, chat.id, since) is not None:
+        if await run_in_threadpool(self._store.knocked, chat.id, since):
             return
         self._wait_for_states([one for one in tries if one.part == KNOCK_PART])
         if in_window:
@@ -180,9 +180,15 @@ class Sending:
         except (LaterError, NeverError):
             await run_in_threadpool(self._store.refused, key)
             raise
-        state = await run_in_threadpool(self._store.accepted, key, provider_id)
-        if state == "failed":
-            raise LaterError("WhatsApp took it and could not deliver it")
+        failure = await run_in_threadpool(self._store.accepted, key, provider_id)
+        if failure is None:
+            return
+        do = class_of(failure)
+        if do is Do.CLOSED:
+            raise WindowClosedError("the 24 hours are over")
+        if do is Do.NEVER:
+            raise NeverError(f"code {failure}")
+        raise LaterError(f"taken and not delivered: code {failure}")
 
     async def _document(self, chat: Chat, reply: Reply) -> dict[str, str]:
         """Make and hand in the file that goes with a reply."""

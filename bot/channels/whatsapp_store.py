@@ -33,11 +33,11 @@ MOST_FAILURES: Final = 3
 """Tries that WhatsApp took and could not deliver, after which a part is given up."""
 OPEN_FOR: Final = timedelta(minutes=10)
 """After somebody wrote, the chat counts as open before their eyes for so long."""
-SKEW: Final = timedelta(seconds=2)
-"""Meta's times are whole seconds."""
+ANSWERED: Final = "answered"
+"""State of a row that notes when the citizen wrote after a knock."""
 # A state only ever grows, whatever order states are told in; what was delivered did not fail.
 _RANK: Final = {
-    "trying": 0, "waiting": 0, "refused": 0, "accepted": 1, "sent": 2, "failed": 3,
+    "trying": 0, "waiting": 0, "answered": 0, "refused": 0, "accepted": 1, "sent": 2, "failed": 3,
     "delivered": 4, "read": 5,
 }  # fmt: skip
 GONE_OUT: Final = frozenset({"accepted", "sent", "delivered", "read"})
@@ -56,6 +56,19 @@ class Chat:
     id: str
     language: str
     heard_at: datetime | None
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What a citizen who writes sets going.
+
+    Attributes:
+        messages: How many go now.
+        knocking: How many are being announced at this moment; to be looked at again.
+    """
+
+    messages: int
+    knocking: int
 
 
 @dataclass(frozen=True)
@@ -209,56 +222,69 @@ class Store:
 
     # What waits until the citizen writes
 
-    def open(self, conversation_id: str) -> int:
-        """Let go what waited for the citizen to write; how many messages that is."""
+    def open(self, conversation_id: str) -> Opened:
+        """Let go what waits for the citizen to write, because that happened just now."""
         with session_scope(self.engine, read_only=True) as session:
             if not self._waiting(session, conversation_id):
-                return 0
+                return Opened(0, 0)
         with session_scope(self.engine) as session:
             waiting = self._waiting(session, conversation_id)
-            for message in waiting:
+            for message, newest in waiting:
+                if newest != ANSWERED:
+                    session.add(self._row(int(message.id or 0), KNOCK_PART, ANSWERED))
+            noted = [message for message, _ in waiting if message.state != "pending"]
+            for message in noted:
                 message.state = "pending"
                 session.add(message)
-            return len(waiting)
+            return Opened(len(noted), len(waiting) - len(noted))
 
     @staticmethod
-    def _waiting(session: Session, conversation_id: str) -> list[Message]:
-        """Messages of which the last thing that went, or was to go, is the knock."""
-        words = aliased(Delivery)
-        later = select(words.key).where(
-            words.message_id == Delivery.message_id,
-            words.part != KNOCK_PART,
-            words.tried_at >= Delivery.tried_at,
+    def _waiting(session: Session, conversation_id: str) -> list[tuple[Message, str]]:
+        """Messages of which the last thing that went, or is going, is the knock; its state."""
+        later = aliased(Delivery)
+        newer = select(later.key).where(
+            later.message_id == Delivery.message_id, later.tried_at > Delivery.tried_at
         )
-        knocked = select(Delivery.key).where(
-            Delivery.message_id == Message.id, Delivery.part == KNOCK_PART, ~later.exists()
-        )
-        found = select(Message).where(
-            Message.conversation_id == conversation_id,
-            Message.direction == "out",
-            col(Message.state).in_(("sent", "failed")),
-            knocked.exists(),
+        found = (
+            select(Message, Delivery.state)
+            .join(Delivery, col(Delivery.message_id) == col(Message.id))
+            .where(
+                Message.conversation_id == conversation_id,
+                Message.direction == "out",
+                col(Message.state).in_(("pending", "sent", "failed")),
+                Delivery.part == KNOCK_PART,
+                ~newer.exists(),
+            )
         )
         return list(session.exec(found.order_by(col(Message.id))).all())
 
-    def knocked_at(self, conversation_id: str, since: datetime) -> datetime | None:
-        """When the citizen was last told that there is news, since a time; None: not."""
+    def knocked(self, conversation_id: str, since: datetime) -> bool:
+        """Whether the citizen was told since a time that there is news, and has not answered."""
+        later = aliased(Delivery)
+        answered = select(later.key).where(
+            later.message_id == Delivery.message_id,
+            later.part == KNOCK_PART,
+            later.state == ANSWERED,
+            later.tried_at >= Delivery.tried_at,
+        )
         with session_scope(self.engine, read_only=True) as session:
-            return session.exec(
-                select(func.max(Delivery.tried_at))
+            found = (
+                select(Delivery.key)
                 .join(Message, col(Message.id) == Delivery.message_id)
                 .where(
                     Message.conversation_id == conversation_id,
                     Delivery.part == KNOCK_PART,
                     col(Delivery.state).in_(GONE_OUT),
                     col(Delivery.tried_at) >= since,
+                    ~answered.exists(),
                 )
-            ).first()
+            )
+            return session.exec(found.limit(1)).first() is not None
 
     def wait(self, message_id: int) -> None:
         """Note that a message waits for the citizen to write."""
         tries = self.tries(message_id)
-        if not tries or tries[-1].part != KNOCK_PART:
+        if not tries or tries[-1].part != KNOCK_PART or tries[-1].state == ANSWERED:
             self.begin(message_id, KNOCK_PART, "waiting")
 
     # What became of each try
@@ -271,28 +297,33 @@ class Store:
 
     def begin(self, message_id: int, part: int, state: str = "trying") -> str:
         """Note a try before it is made, and return its key."""
-        key = secrets.token_urlsafe(16)
+        row = self._row(message_id, part, state)
+        key = row.key
         with session_scope(self.engine) as session:
-            row = Delivery(
-                key=key, message_id=message_id, part=part, state=state, tried_at=self.clock()
-            )
             session.add(row)
         return key
 
-    def accepted(self, key: str, provider_id: str) -> str:
-        """Note that WhatsApp took a try; the state it is in by now.
+    def _row(self, message_id: int, part: int, state: str) -> Delivery:
+        key = secrets.token_urlsafe(16)
+        return Delivery(
+            key=key, message_id=message_id, part=part, state=state, tried_at=self.clock()
+        )
 
-        A status may have come before the answer.
+    def accepted(self, key: str, provider_id: str) -> int | None:
+        """Note that WhatsApp took a try.
+
+        Returns:
+            None; or, when a failure was told before the answer came, its code.
         """
         with session_scope(self.engine) as session:
             row = session.get(Delivery, key)
             if row is None:  # the message was deleted meanwhile
-                return "accepted"
+                return None
             row.provider_index = self.index_of(provider_id)
             if _RANK[row.state] < _RANK["accepted"]:
                 row.state = "accepted"
             session.add(row)
-            return row.state
+            return (row.error or 0) if row.state == "failed" else None
 
     def refused(self, key: str) -> None:
         """Note that WhatsApp certainly did not take a try."""

@@ -130,7 +130,7 @@ async def test_a_wrong_signature_is_refused_unread_and_counted(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     read: list[bytes] = []
-    monkeypatch.setattr("bot.channels.whatsapp.read_events", lambda raw, _: read.append(raw))
+    monkeypatch.setattr("bot.channels.whatsapp.read_events", lambda raw, *_: read.append(raw))
     raw = json.dumps(graph.text("salam")).encode()
     answer = await graph.post(raw, signature)
     assert (answer.status_code, answer.content) == (403, b"")
