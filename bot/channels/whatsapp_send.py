@@ -86,7 +86,8 @@ class Sending:
         """
         chat = await run_in_threadpool(self._store.chat, address)
         if chat is None:
-            raise NeverError("the conversation is gone")
+            # A number changed at this moment; one that was deleted has no messages any more.
+            raise LaterError("the citizen goes by another address now", 0.0)
         tries = await run_in_threadpool(self._store.tries, reply.id)
         if self._may_speak(chat, reply, tries):
             try:

@@ -16,7 +16,7 @@ from storage.base import utc_now
 from storage.engine import session_scope
 from storage.tables import Conversation
 from tests.component.bot.parts import CATALOGUE, BotParts, RasaStandIn, until
-from tests.component.bot.test_sheet import filed
+from tests.component.bot.test_sheet import file
 from tests.component.bot.whatsapp_parts import Running, running_whatsapp
 from tests.standins import whatsapp as meta
 from tests.standins.whatsapp import ALI, Citizen
@@ -163,8 +163,8 @@ async def test_who_deletes_all_data_begins_anew(
     parts.turns.answer_aside_with(Aside(parts.engine, CATALOGUE, forgetting))
     await running.say("salam")
     await running.settled(1)
-    complaint = filed(parts, running.conversations()[0].id)
-    await running.say("mera data mita do")
+    complaint = file(parts, running.conversations()[0].id)
+    await running.say("mera data delete karo")
     await running.settled(2)
     delete = next(o for o in meta.options_of(graph.sent[-1][1]) if o[0].startswith("delete"))
     await running.hear(graph.press(*delete))
