@@ -41,6 +41,7 @@ from bot.errors import BadInputError, LaterError, NeverError, where
 from bot.files import Files
 from bot.logs import quiet_libraries
 from bot.messages import Inbound
+from bot.metrics import REFUSED
 from bot.render import Reply
 from bot.sheets import SheetMaker
 from bot.turn import Turns
@@ -189,6 +190,7 @@ class WhatsAppChannel:
 
     def _refused(self, reason: str, status: int = 403) -> Response:
         self.counts[reason] += 1
+        REFUSED.labels(channel=NAME, reason=reason).inc()
         return Response(status_code=status)
 
     async def _took(self, events: Events) -> bool:
