@@ -53,6 +53,7 @@ class BotApi:
         piece_s: Seconds between two pieces of a file.
         send_s: Seconds that a send takes, half of the time before and half after it is done.
         under_way: What is being done just now: "send", "file".
+        spans: For each of `sent`: when it was taken, and when that was answered.
     """
 
     updates: list[dict[str, Any]] = field(default_factory=list)
@@ -81,6 +82,7 @@ class BotApi:
     piece_s: float = 0.0
     send_s: float = 0.0
     under_way: Counter[str] = field(default_factory=Counter)
+    spans: list[list[float]] = field(default_factory=list)
     dice: random.Random = field(default_factory=lambda: random.Random(20261122))
     _wait_until: float = 0.0
     _refused_at: float = 0.0
@@ -216,8 +218,11 @@ class BotApi:
         before = self.dice.random() < 0.5
         try:
             await asyncio.sleep(self.send_s * before)
+            taken = len(self.sent)
             result = await do(values)
             await asyncio.sleep(self.send_s * (not before))
+            if taken < len(self.spans):
+                self.spans[taken][1] = time.monotonic()
             return result
         finally:
             self.under_way["send"] -= 1
@@ -263,7 +268,7 @@ class BotApi:
                         task = asyncio.create_task(self._post_one(client, hook, update))
                         task.add_done_callback(lambda _, n=number: under_way.pop(n, None))
                         under_way[number] = task
-                await asyncio.sleep(0.002)
+                await asyncio.sleep(0.005)
 
     async def _post_one(
         self, client: httpx.AsyncClient, hook: dict[str, Any], update: dict[str, Any]
@@ -326,7 +331,7 @@ class BotApi:
             return _error(403, "Forbidden: bot was blocked by the user")
         if len(text.encode("utf-16-le")) // 2 > 4096:
             return _error(400, "Bad Request: message is too long")
-        self.sent.append((chat, text))
+        self._keep(chat, text)
         self.open_texts.append(_open(text, json.loads(values.get("entities") or "[]")))
         self.markups.append(json.loads(values.get("reply_markup") or "null"))
         return {
@@ -335,6 +340,11 @@ class BotApi:
             "chat": {"id": chat, "type": "private"},
             "text": text,
         }
+
+    def _keep(self, chat: int, text: str) -> None:
+        self.sent.append((chat, text))
+        now = time.monotonic()
+        self.spans.append([now, now if not self.send_s else now + self.send_s])
 
     async def _deletemessages(self, values: dict[str, Any]) -> Any:
         numbers = json.loads(values["message_ids"])
@@ -348,7 +358,7 @@ class BotApi:
             return _error(403, "Forbidden: bot was blocked by the user")
         if len(caption.encode("utf-16-le")) // 2 > 1024:
             return _error(400, "Bad Request: message caption is too long")
-        self.sent.append((chat, caption))
+        self._keep(chat, caption)
         self.markups.append(json.loads(values.get("reply_markup") or "null"))
         self.documents.append((chat, *values["document"]))
         return {
