@@ -66,6 +66,9 @@ class AskBack(Action):
         if before == "fallback-ask":
             say(dispatcher, "fallback-menu", choices=answers.MENU)
             return [SlotSet("doubt", {"told": told})]
+        if inbound.text in catalogue.hints.intimate and inbound.text in catalogue.hints.threat:
+            # Who is threatened with pictures is not asked who it was: what is told is enough.
+            return self._threatened(inbound, dispatcher, tracker)
         found = doubt.shares(inbound.ranking, bool(inbound.values("amount_lost")))
         intent, share = inbound.likeliest
         answer = answers.TO_INTENT.get(intent)
@@ -88,6 +91,17 @@ class AskBack(Action):
             "told": told,
         }
         return [SlotSet("doubt", state), FollowupAction("clarify_form")]
+
+    def _threatened(
+        self, inbound: Inbound, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType]:
+        catalogue = self._services.catalogue
+        told = story(tracker, catalogue, asked_about(tracker))
+        events = begin(
+            self._services, dispatcher, tracker, told, "other_fraud",
+            inbound.subtypes.get("other_fraud") or "sextortion",
+        )  # fmt: skip
+        return [*events, FollowupAction("complaint_form")]
 
 
 class ValidateClarifyForm(Action):
