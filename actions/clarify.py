@@ -37,7 +37,7 @@ _NO_ANSWER: Final = (
 )  # fmt: skip
 # What somebody who only wants to ask may have asked.
 _ASKED: Final = (
-    "ask_tip", "check_suspicious", "check_status", "is_this_nccia", "human_agent", "out_of_scope",
+    "ask_tip", "check_suspicious", "check_status", "is_this_nccia", "human_agent",
 )  # fmt: skip
 
 
@@ -282,4 +282,7 @@ def _read(question: Doubt, before: doubt.Shares, inbound: Inbound, services: Ser
     tells = inbound.likeliest[0] in FRAUD_INTENTS and inbound.words >= doubt.LONG_ANSWER
     if plain and not (tells and doubt.settled(now)):
         return doubt.meaning(question, plain, before)
-    return (doubt.settled(doubt.together(before, now)) if tells else "") or LIST
+    if not tells:
+        return LIST
+    # A story that is clear by itself does not become unclear by what was said before it.
+    return doubt.settled(doubt.together(before, now)) or doubt.settled(now) or LIST
