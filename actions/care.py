@@ -22,6 +22,7 @@ ANONYMOUS: Final = "anonymous"
 MINOR: Final = "minor"
 INTIMATE: Final = "intimate"
 THREAT: Final = "threat"
+ACCESS: Final = "account_access"
 RELATION: Final = "relation"
 _SAID: Final = "care_said"
 _IMAGES: Final = frozenset({"sextortion"})
@@ -61,6 +62,12 @@ def notice(
         heard.append(THREAT)
         if not drafts.settled(draft, THREAT):
             drafts.put(draft, THREAT, "yes")
+    if ACCESS in drafts.order(draft, catalogue) and not drafts.settled(draft, ACCESS):
+        # Heard without a word: the question is only spared.
+        if text in hints.let_in:
+            drafts.put(draft, ACCESS, "yes")
+        elif text in hints.locked_out:
+            drafts.put(draft, ACCESS, "no")
     relation = hints.relation(text)
     if relation and draft.subtype not in _ABOUT_RELATIVES and asked in ("narrative", "consent"):
         drafts.note(draft, RELATION, relation)

@@ -37,7 +37,7 @@ _NO_ANSWER: Final = (
 )  # fmt: skip
 # What somebody who only wants to ask may have asked.
 _ASKED: Final = (
-    "ask_tip", "check_suspicious", "check_status", "is_this_nccia", "human_agent", "out_of_scope",
+    "ask_tip", "check_suspicious", "check_status", "is_this_nccia", "human_agent",
 )  # fmt: skip
 
 
@@ -66,6 +66,9 @@ class AskBack(Action):
         if before == "fallback-ask":
             say(dispatcher, "fallback-menu", choices=answers.MENU)
             return [SlotSet("doubt", {"told": told})]
+        if inbound.text in catalogue.hints.intimate and inbound.text in catalogue.hints.threat:
+            # Who is threatened with pictures is not asked who it was: what is told is enough.
+            return self._threatened(inbound, dispatcher, tracker)
         found = doubt.shares(inbound.ranking, bool(inbound.values("amount_lost")))
         intent, share = inbound.likeliest
         answer = answers.TO_INTENT.get(intent)
@@ -88,6 +91,17 @@ class AskBack(Action):
             "told": told,
         }
         return [SlotSet("doubt", state), FollowupAction("clarify_form")]
+
+    def _threatened(
+        self, inbound: Inbound, dispatcher: CollectingDispatcher, tracker: Tracker
+    ) -> list[EventType]:
+        catalogue = self._services.catalogue
+        told = story(tracker, catalogue, asked_about(tracker))
+        events = begin(
+            self._services, dispatcher, tracker, told, "other_fraud",
+            inbound.subtypes.get("other_fraud") or "sextortion",
+        )  # fmt: skip
+        return [*events, FollowupAction("complaint_form")]
 
 
 class ValidateClarifyForm(Action):
@@ -268,4 +282,7 @@ def _read(question: Doubt, before: doubt.Shares, inbound: Inbound, services: Ser
     tells = inbound.likeliest[0] in FRAUD_INTENTS and inbound.words >= doubt.LONG_ANSWER
     if plain and not (tells and doubt.settled(now)):
         return doubt.meaning(question, plain, before)
-    return (doubt.settled(doubt.together(before, now)) if tells else "") or LIST
+    if not tells:
+        return LIST
+    # A story that is clear by itself does not become unclear by what was said before it.
+    return doubt.settled(doubt.together(before, now)) or doubt.settled(now) or LIST

@@ -49,9 +49,13 @@ _FILL_BEFORE: Final = frozenset({
 })  # fmt: skip
 _MINE: Final = frozenset({"my", "mere", "meri", "mera", "apne", "apni", "apna", "hamare", "our"})
 _FARTHEST: Final = 4  # tokens between a name and its direction
-_SHOP: Final = re.compile(
-    r"\b(?:dukaa?n|dukaandar|dokaa?n|dukan\w*|shop|shopkeeper|retailer|franchise|agent)\b"
-)
+_SHOP: Final = re.compile(r"(?:dukaa?n\w*|dokaa?n|shop|shopkeeper|retailer|franchise|agent)")
+_AT_THE_SHOP: Final = _FROM_BEHIND | {"par", "pe", "pr", "per", "zariye", "zarye", "through"}
+_FROM_A_SHOP: Final = frozenset({"from", "at", "through", "via", "by"})
+_HANDED_OVER: Final = (
+    "bhej", "bej", "bhij", "transfer", "trnsfr", "send", "sent", "paid", "karw", "krw", "jama",
+    "deposit", "easypaisa", "jazzcash",
+)  # fmt: skip
 _CRYPTO: Final = re.compile(r"\b(?:usdt|btc|eth|bnb|bitcoin|tether|crypto\w*)\b", re.I)
 _ACCOUNTS: Final = ("phone", "iban", "bank_account")
 _EXCHANGES: Final = frozenset({"binance", "okx", "bybit", "htx", "kucoin"})
@@ -257,10 +261,23 @@ def _is_midnight(at: datetime) -> bool:
     return (at.hour, at.minute) == (0, 0)
 
 
+def _over_a_counter(keys: list[str]) -> bool:
+    """Whether it was sent from a shop: not what was bought there, nor what an agent took."""
+    for n, key in enumerate(keys):
+        if not _SHOP.fullmatch(key) or "online" in keys[max(0, n - 2) : n]:
+            continue
+        behind, before = keys[n + 1 : n + 9], keys[max(0, n - 9) : n]
+        if _AT_THE_SHOP & {*behind[:3]} and any(w.startswith(_HANDED_OVER) for w in behind):
+            return True
+        if _FROM_A_SHOP & {*before[-4:]} and any(w.startswith(_HANDED_OVER) for w in before):
+            return True
+    return False
+
+
 def _read(text: str, now: datetime, found: _Found) -> None:
     tokens = tokenise(text)
     keys = [_key(token) for token in tokens]
-    found.shop = found.shop or bool(_SHOP.search(" ".join(keys)))
+    found.shop = found.shop or _over_a_counter(keys)
     found.crypto = found.crypto or bool(_CRYPTO.search(text)) or bool(_EXCHANGES & set(keys))
     entities = extract(text, now)
     numbers = [one for one in entities if one.type in _ACCOUNTS and one.role != "caller"]

@@ -12,11 +12,13 @@ from actions import drafts, payments
 from actions.fields import KARACHI
 from actions.reply import say
 from content.catalogue import Catalogue
-from storage.tables import Complaint
+from nlu.text.names import in_urdu
+from storage.tables import Complaint, Conversation
 
 _SHOWN_CHARACTERS = 120
 # Lists whose entries have a name in the catalogue, such as "wallet-easypaisa".
 _NAMED = ("platform", "wallet", "bank")
+_IN_URDU = ("city", "impersonated")
 
 
 def correctable(draft: Complaint, catalogue: Catalogue) -> list[str]:
@@ -112,8 +114,27 @@ def _shown(session: Session, draft: Complaint, field: str, catalogue: Catalogue)
         for kind in _NAMED:
             if catalogue.has("en", f"{kind}-{slug}"):
                 return {"msg": f"{kind}-{slug}"}
+    if field in _IN_URDU and _language(session, draft) == "ur":
+        return {"value": _short(in_urdu(str(value)))}
     text = _text(field, value)
+    if field == "transaction" and not text:
+        text = _ways(value, _language(session, draft), catalogue)
     return {"value": _short(text)} if text else {"msg": "value-none"}
+
+
+def _language(session: Session, draft: Complaint) -> str:
+    conversation = session.get(Conversation, draft.conversation_id)
+    return conversation.language if conversation else draft.language
+
+
+def _ways(transaction: dict[str, Any], language: str, catalogue: Catalogue) -> str:
+    """Wallets and banks by their names, then transaction ids."""
+    names = []
+    for via in transaction["via"]:
+        ids = [f"{kind}-{str(via).replace(' ', '-')}" for kind in _NAMED]
+        known = next((msg for msg in ids if catalogue.has(language, msg)), "")
+        names.append(catalogue.text(language, known) if known else str(via))
+    return " ".join(filter(None, [", ".join(names), *transaction["ids"]]))
 
 
 def _text(field: str, value: Any) -> str:
@@ -130,9 +151,7 @@ def _text(field: str, value: Any) -> str:
     if field == "victim":
         return str(value["name"])
     if field == "transaction":
-        return payments.shown(value) or str(
-            value["said"] or " ".join([*value["via"], *value["ids"]])
-        )
+        return payments.shown(value) or str(value["said"])
     return str(value)
 
 

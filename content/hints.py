@@ -55,6 +55,8 @@ class Hints:
         threat: Somebody threatens.
         anonymous: No name is wanted; `anonymous_short` where it was asked for.
         second: Another matter than the one that is open.
+        locked_out: The own WhatsApp does not open.
+        let_in: It opens, or opens again.
         transfers: How several payments are told.
     """
 
@@ -67,6 +69,8 @@ class Hints:
     anonymous: Patterns
     anonymous_short: Patterns
     second: Patterns
+    locked_out: Patterns
+    let_in: Patterns
     transfers: TransferWords
 
     def relation(self, text: str) -> str:
@@ -92,7 +96,15 @@ def load_hints(path: Path) -> Hints:
 def _hints(data: dict[str, Any], sets: dict[str, str]) -> Hints:
     lists = {
         name: Patterns(data[name]["patterns"], sets)
-        for name in ("minor", "intimate", "threat", "anonymous", "second")
+        for name in (
+            "minor",
+            "intimate",
+            "threat",
+            "anonymous",
+            "second",
+            "locked_out",
+            "let_in",
+        )  # fmt: skip
     }
     relations = {
         name: Patterns(data["victim"]["patterns"], {**sets, "person": "|".join(words)})

@@ -62,8 +62,8 @@ class _Finder(NumberJudge):
         lender = Lender()
         i = 0
         while i < len(self.tokens):
-            number = None if self.cannot_start(i) else read_number(self.tokens, i)
-            if number is None or any(self.blocked[number.first : number.last + 1]):
+            number = None if self.cannot_start(i) else read_number(self.readable, i)
+            if number is None:
                 i += 1
                 continue
             borrowed = borrowed_scale(self, number, lender)

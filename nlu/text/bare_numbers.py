@@ -27,6 +27,11 @@ class NumberJudge:
         self.text = text
         self.tokens = tokenise(text)
         self.blocked = self._blocked_tokens()
+        # A number ends where a telephone number begins: "25 hazar 0312-0000451".
+        self.readable = [
+            t._replace(norm="\ufffd", kind="punct") if blocked else t
+            for t, blocked in zip(self.tokens, self.blocked, strict=True)
+        ]
         self.context = [t.kind == "word" and t.norm in MONEY_CONTEXT for t in self.tokens]
 
     def _blocked_tokens(self) -> list[bool]:
@@ -163,7 +168,9 @@ class NumberJudge:
             joined = tokens[number.first - 1].norm in "-/" and tokens[before].norm[0] != "0"
             if not number.grouped and not (joined and not self.blocked[before]):
                 return tokens[before].norm[0] == "0" or len(tokens[before].norm) < 7
-        return after < len(tokens) and tokens[after].kind == "num" and tokens[after].norm[0] == "0"
+        if after >= len(tokens) or self.blocked[after]:
+            return False  # an identifier that is whole without this number
+        return tokens[after].kind == "num" and tokens[after].norm[0] == "0"
 
     def is_labelled(self, first: int) -> bool:
         """Whether a word such as "code", "TID" or "account" names the number."""

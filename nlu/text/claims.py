@@ -225,6 +225,7 @@ _CALLED_HIMSELF = pattern(
 _I_DID = pattern(
     r"(?:\b(?:maine|mene|mne|main ne|mein ne|mai ne|hum ne)|میں نے|ہم نے)(?: \w+){0,3} $"
 )
+_HELPLINE = "helpline"
 _SPACE = re.compile(r"[\s,،'\"():\-.!]+")
 
 _UNLISTED = pattern(
@@ -273,6 +274,8 @@ def _claimed(folded: Folded, hit: Hit, story: Story) -> bool:
         return True
     if _CALLED_HIMSELF.search(before) and _SAID.match(after):
         return True
+    if hit.name.value == _HELPLINE:
+        return False  # whose, another name says; citizens call helplines too
     if hit.name.unsure:
         return bool(FALSE_PERSON.search(raw)) or person_claimed(before, after, story)
     if _I_DID.search(before):
@@ -369,6 +372,8 @@ def find_claims(folded: Folded) -> list[Found]:
                 folded.found(*match.span(group), match[group].strip(), kind="impersonated", role="")
             )
     if not found:
-        likely = likely_claim(folded, [hit for hit in hits if not hit.name.unsure])
+        likely = likely_claim(
+            folded, [hit for hit in hits if not hit.name.unsure and hit.name.value != _HELPLINE]
+        )
         found.extend([_as_found(folded, likely)] if likely else in_custody(folded))
     return _drop_general(sorted(found, key=lambda one: one.start))

@@ -72,6 +72,25 @@ def read_list(name: str) -> dict[str, Any]:
     return tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
 
 
+@cache
+def in_urdu(value: str) -> str:
+    """A place or body as it is written in Urdu script: its first such spelling in the lists.
+
+    Args:
+        value: The name as stored, such as "Lahore" or "police".
+
+    Returns:
+        The spelling, or `value` itself when the lists have none.
+    """
+    bodies = read_list("gazetteer.toml")
+    places = read_list("places.toml")["city"]
+    for group in (places, *(bodies[name] for name in ("body", "utility", "courier", "telecom"))):
+        spellings = (one for one in group.get(value, ()) if not one.isascii())
+        if found := next(spellings, ""):
+            return found
+    return value
+
+
 def words_of(text: str) -> list[re.Match[str]]:
     """Words and numbers of a folded, lower-case text."""
     return list(_WORD.finditer(text))

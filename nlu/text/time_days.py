@@ -40,6 +40,7 @@ _MONTH_LEADS = word_set("in since last of is pichle early late mid about around 
 _PASSED = word_set(
     "ho hogaye hogae hogye hogey hogai guzar guzray guzre guzarey beet ہو ہوگئے ہوگئی گزر گذر بیت"
 )
+_AND = word_set("and aur or اور")
 _FIRST = word_set("yakum yakam یکم")
 _AFTERWARDS = word_set("baad bad bad بعد")
 _GOING_ON = word_set("now rahi raha rahe rha rhi rhe ab رہا رہی رہے اب")
@@ -60,12 +61,15 @@ class CalendarReader(TokenReader):
             lead = i + 1
         led = self.word(lead) in LAST
         start = lead + 1 if led else i
-        counted = self.count(start)
+        counted = self._counted(start)
         unit_at = counted[1] + 1 if counted else start
         unit = UNIT_SECONDS.get(self.word(unit_at))
         if unit is None or (counted is None and not self._single(unit_at, led=led)):
             return None
         amount = counted[0] if counted else 1.0
+        if unit[1] == "hour":
+            more, unit_at = self._beside_the_hours(unit_at)
+            amount += more
         end = unit_at
         for probe in range(unit_at + 1, unit_at + 3):
             if self.word(probe) in AGO:
@@ -86,6 +90,28 @@ class CalendarReader(TokenReader):
         if self.word(unit_at + 1) in ("baad", "bad", "بعد", "later", "after"):
             return None
         return self._instant(i, end, amount, unit)
+
+    def _counted(self, i: int) -> tuple[float, int] | None:
+        """How many units: as ``count``, and "half an", "1 and a half"."""
+        if self.word(i) == "half" and self.word(i + 1) in ("a", "an"):
+            return 0.5, i + 1
+        counted = self.count(i)
+        if counted and self._and_a_half(counted[1] + 1):
+            return counted[0] + 0.5, counted[1] + 3
+        return counted
+
+    def _and_a_half(self, i: int) -> bool:
+        return [self.word(i + step) for step in range(3)] == ["and", "a", "half"]
+
+    def _beside_the_hours(self, unit_at: int) -> tuple[float, int]:
+        """The part of an hour behind "2 ghante": "15 minute", "aur das minute", "and a half"."""
+        after = unit_at + 1
+        if self._and_a_half(after):
+            return 0.5, unit_at + 3
+        minutes = self.count(after + (self.word(after) in _AND))
+        if minutes is None or UNIT_SECONDS.get(self.word(minutes[1] + 1), (0, ""))[1] != "minute":
+            return 0.0, unit_at
+        return minutes[0] / 60, minutes[1] + 1
 
     def _passed(
         self, first: int, unit_at: int, amount: float, unit: tuple[int, str]

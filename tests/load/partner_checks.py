@@ -25,12 +25,14 @@ ENDS: Final = frozenset(
         "declined", "cancelled", "stopped", "filed-saved", "thanks-reply", "human", "is-this-nccia",
         "gibberish", "out-of-scope", "other-language", "hidden", "status-none", "status-line",
         "status-ask-secret", "status-not-found", "language-set", "sheet-ready", "already-filed",
-        "file-received", "human-noted", *NOT_STORED,
+        "file-received", "human-noted", "after-sent-statement", *NOT_STORED,
     }
 )  # fmt: skip
 IN_ENGLISH_TOO: Final = frozenset({"dispute"})
 # After these a draft may be gone, or left alone.
-DRAFT_ENDS: Final = frozenset({"filed-saved", "declined", "cancelled", "restarted"})
+DRAFT_ENDS: Final = frozenset({"filed-saved", "declined", "cancelled", "restarted", "after-noted"})
+ANEW: Final = "new-complaint"
+"""The button that puts another matter in the draft's place."""
 LEAVES: Final = frozenset({*DRAFT_ENDS, "stopped", *NOT_STORED})
 GROWS: Final = frozenset({"suspect", "transaction"})
 TAKES_BACK: Final = frozenset({"correction", "again"})
@@ -255,7 +257,7 @@ class Checked:
 
     def _check_held(self, move: Move, ids: tuple[str, ...], asked: str, before: _State) -> None:
         now = self._state
-        if not before.exists or DRAFT_ENDS & set(ids):
+        if not before.exists or DRAFT_ENDS & set(ids) or move.choice == ANEW:
             return
         if not now.exists:
             self._find("draft lost", f"{move.kind} {' '.join(ids)}")

@@ -133,7 +133,7 @@ async def again(text: str) -> Talk:
     "text",
     [
         "0345-5550001 wale ne facebook par ab phir mujh se paise maange hain",
-        "kal mere 25 hazar le liye online page wale ne aur block kar diya",
+        "kal mere 5 hazar le liye online page wale ne aur block kar diya",
     ],
 )
 async def test_what_was_filed_already_is_offered_to_be_added(text: str) -> None:

@@ -218,3 +218,24 @@ def test_what_is_noted_is_no_field_left_open() -> None:
     complaint = Complaint(conversation_id="c", language="en", category="other_fraud", fields={})
     care.leave_unnamed(complaint)
     assert drafts.unknown_fields(complaint) == ["cnic", "name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("mera whatsapp band ho gaya hai, code le liya kisi ne", "no"),
+        ("واٹس ایپ نہیں کھل رہا، کسی نے کوڈ لے لیا", "no"),
+        ("I gave a code and WhatsApp logged me out", "no"),
+        ("code de diya tha magar whatsapp wapas mil gaya", "yes"),
+        ("mera whatsapp hack ho gaya", None),
+        ("kehta tha whatsapp band ho jayega, code de diya", None),
+    ],
+)
+async def test_whether_the_own_whatsapp_opens_is_not_asked_when_it_was_said(
+    text: str, opens: str | None
+) -> None:
+    talk = Talk()
+    await talk.hear(parsed(text, "whatsapp_hijacking", 0.95))
+    with talk.draft() as draft:
+        assert draft is not None
+        assert drafts.value(draft, "account_access") == opens

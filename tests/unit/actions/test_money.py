@@ -123,6 +123,35 @@ def test_the_words_beside_a_name_tell_its_side(text: str, source: str, target: s
     assert (found.target.slug if found.target else "") == target
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "online dukan se maal mangwaya tha paise le kar gayab ho gaye 15000",
+        "An agent took 80,000 rupees from me for a job and a visa and disappeared",
+        "visa agent ne 80 hazar liye",
+        "dukan se mobile liya 30000 ka, jaali nikla",
+        "آن لائن دکان سے سامان منگوایا، 15000 لے کر غائب",
+    ],
+)
+def test_a_shop_that_sold_or_an_agent_that_took_sent_no_money(text: str) -> None:
+    assert transfer_of(story(text), CATALOGUE, NOW).source is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "agent ke zariye 20000 bhijwaye",
+        "I sent 5000 from a shop to 0345-5550001",
+        "sent 5000 through a shop",
+        "دکان سے 20 ہزار بھیجے",
+    ],
+)
+def test_what_was_sent_over_a_counter_left_a_shop(text: str) -> None:
+    source = transfer_of(story(text), CATALOGUE, NOW).source
+    assert source is not None
+    assert source.kind == SHOP
+
+
 def test_a_named_iban_tells_the_wallet_that_was_paid() -> None:
     complaint = story("60000 bheje the")
     suspect = {"type": "iban", "value": "PK36TMFB0000001123456702", "role": "suspect"}

@@ -23,6 +23,22 @@ PIECES = st.sampled_from(WORDS.split(" "))
 @pytest.mark.parametrize(
     ("text", "value"),
     [
+        ("us ko 25 hazar 0312-0000451 par bhej diye", 25_000),
+        ("5000 03120000451 pe bheje", 5_000),
+        ("اس نے پچیس ہزار 0312-0000451 پر بھیج دیے", 25_000),
+        ("2 lakh 50 hazar 0312 0000451 pe bheje", 250_000),
+        ("25 hazar PK36SCBL0000001123456702 pe bheje", 25_000),
+    ],
+)
+def test_a_sum_ends_where_the_number_it_went_to_begins(text: str, value: int) -> None:
+    amounts = find_amounts(text)
+    assert [amount.value for amount in amounts] == [value]
+    assert total_lost(text, amounts) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
         ("2 lakh 40 hazar", 240_000),
         ("ڈھائی لاکھ", 250_000),
         ("derh lac", 150_000),

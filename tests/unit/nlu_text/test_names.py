@@ -4,12 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlu.text.names import find_names
+from nlu.text.names import find_names, in_urdu
 from nlu.text.schemes import find_schemes
 
 
 def of(kind: str, text: str) -> list[str]:
     return [one.value for one in find_names(text) if one.extra["kind"] == kind]
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [("Lahore", "لاہور"), ("police", "پولیس"), ("TCS", "ٹی سی ایس"), ("GoldRise", "GoldRise")],
+)
+def test_listed_names_are_written_in_urdu(value: str, written: str) -> None:
+    assert in_urdu(value) == written
 
 
 @pytest.mark.parametrize(
