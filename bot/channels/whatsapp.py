@@ -35,7 +35,7 @@ from starlette.requests import ClientDisconnect
 from bot.channels.whatsapp_api import GraphApi
 from bot.channels.whatsapp_read import Events, Heard, Moved, Status, read_events
 from bot.channels.whatsapp_send import DOUBT_S, Sending
-from bot.channels.whatsapp_store import NAME, OPEN_FOR, Store
+from bot.channels.whatsapp_store import NAME, OPEN_FOR, Opened, Store
 from bot.conversations import Conversations
 from bot.errors import BadInputError, LaterError, NeverError, where
 from bot.files import Files
@@ -58,6 +58,8 @@ BODY_S: Final = 20.0
 RECHECK_S: Final = 2.0
 """Seconds until the outbox has surely noted a message that WhatsApp took."""
 READ_AT_ONCE: Final = 8
+SEEN_AFTER_S: Final = 0.25
+"""Seconds after which a message is marked as read and "typing" is shown."""
 _PREFIX: Final = "sha256="
 
 
@@ -227,11 +229,11 @@ class WhatsAppChannel:
             logger.warning("Somebody changed a number and could not be told from others")
 
     async def _take(self, heard: Heard) -> None:
-        chat_id = await run_in_threadpool(self._store.meet, heard.who, heard.at)
-        key = "w" + self._store.index_of(heard.id)
         here = self._clock() - heard.at < OPEN_FOR
-        hidden = await run_in_threadpool(self._store.hidden, chat_id)
-        opened = await self._open(chat_id) if here and not hidden else False
+        found = await run_in_threadpool(self._store.heard, heard.who, heard.at, here)
+        chat_id, hidden = found.id, found.hidden
+        key = "w" + self._store.index_of(heard.id)
+        opened = self._opened(chat_id, found.opened)
         if heard.opens and not hidden:
             self._spawn(self._seen(heard.id, typing=opened))
             if not opened and here:
@@ -242,9 +244,8 @@ class WhatsAppChannel:
             return
         await self._say_in(chat_id, heard, key)
 
-    async def _open(self, chat_id: str) -> bool:
-        """Let go what waited for the citizen to write; whether there is something."""
-        opened = await run_in_threadpool(self._store.open, chat_id)
+    def _opened(self, chat_id: str, opened: Opened) -> bool:
+        """Have sent what waited for the citizen to write; whether there is something."""
         if opened.messages:
             self._wake()
         if opened.knocking:  # until it is noted as sent, it cannot be sent again
@@ -294,6 +295,7 @@ class WhatsAppChannel:
 
     async def _seen(self, message_id: str, typing: bool) -> None:
         """Tell WhatsApp that a message was read; whether it hears of it does not matter."""
+        await asyncio.sleep(SEEN_AFTER_S)  # a quick answer goes first
         async with self._reading:
             try:
                 await self._api.seen(message_id, typing)

@@ -84,11 +84,10 @@ class Sending:
             LaterError: Try again; parts that went are not sent again.
             NeverError: It will never be taken.
         """
-        chat = await run_in_threadpool(self._store.chat, address)
+        chat, tries = await run_in_threadpool(self._store.before_sending, address, reply.id)
         if chat is None:
             # A number changed at this moment; one that was deleted has no messages any more.
             raise LaterError("the citizen goes by another address now", 0.0)
-        tries = await run_in_threadpool(self._store.tries, reply.id)
         if self._may_speak(chat, reply, tries):
             try:
                 await self._speak(address, chat, reply, tries)

@@ -72,6 +72,21 @@ class Opened:
 
 
 @dataclass(frozen=True)
+class Heeded:
+    """Whose message it was, and what it set going.
+
+    Attributes:
+        id: The conversation.
+        hidden: The chat is hidden.
+        opened: What goes now.
+    """
+
+    id: str
+    hidden: bool
+    opened: Opened
+
+
+@dataclass(frozen=True)
 class Store:
     """Reads and writes it; blocks on the database.
 
@@ -175,6 +190,23 @@ class Store:
                 self._note_phone(session, found, moved.new)
             session.add(found)
             return True
+
+    def heard(self, who: Who, at: datetime, here: bool) -> Heeded:
+        """Note that somebody wrote, and let go what waited for it.
+
+        Args:
+            who: The number, the id, or both.
+            at: When it was written.
+            here: Whether that is so short ago that the chat is open before the citizen's eyes.
+        """
+        id_ = self.meet(who, at)
+        if self.hidden(id_):
+            return Heeded(id_, True, Opened(0, 0))
+        return Heeded(id_, False, self.open(id_) if here else Opened(0, 0))
+
+    def before_sending(self, address: str, message_id: int) -> tuple[Chat | None, list[Delivery]]:
+        """The conversation with an address, and every try of a message."""
+        return self.chat(address), self.tries(message_id)
 
     def chat(self, address: str) -> Chat | None:
         """The conversation with an address, or None."""

@@ -37,6 +37,7 @@ from tests.builders import make_keyring
 from tests.component.bot.parts import RasaStandIn, serving_here
 from tests.stack import ROOT, free_port
 from tests.standins.telegram import BotApi
+from tests.standins.whatsapp import Citizen, GraphApi, text_of
 
 REPORT = ROOT / "docs" / "benchmarks" / "channels.md"
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -95,9 +96,54 @@ class Telegram:
         return not self.api.updates
 
 
+@dataclass
+class WhatsApp:
+    """Meta's Graph API; each citizen's webhooks are delivered one after the other."""
+
+    channel: str = "whatsapp"
+    api: GraphApi = field(default_factory=lambda: GraphApi(chances=(500, 503, 130429)))
+    made: list[dict[str, Any]] = field(default_factory=list)
+    _after: dict[int, asyncio.Task[Any]] = field(default_factory=dict)
+
+    def say(self, chat: int, step: int) -> None:
+        self._bring(chat, self.api.text(f"yeh mera paigham hai qadam{step}", _citizen(chat)))
+
+    def show(self, chat: int, name: str, content: bytes) -> None:
+        self.api.files[name] = content
+        file = {"id": name, "mime_type": "image/png", "filename": f"{name}.png"}
+        made = self.api.message(_citizen(chat), type="document", document=file)
+        self._bring(chat, made)
+
+    def _bring(self, chat: int, webhook: dict[str, Any]) -> None:
+        self.made.append(webhook)
+        self._after[chat] = asyncio.create_task(self._deliver(webhook, self._after.get(chat)))
+
+    async def _deliver(self, webhook: dict[str, Any], before: asyncio.Task[Any] | None) -> None:
+        if before is not None:
+            await before
+        await self.api.deliver(webhook, tries=60)
+
+    def heard(self) -> list[tuple[int, str]]:
+        return [(int(to.partition(".")[2]), text_of(payload)) for to, payload in self.api.sent]
+
+    def again(self, times: int, dice: random.Random) -> None:
+        for number, webhook in enumerate(dice.sample(self.made * times, len(self.made) * times)):
+            self._after[-1 - number % 8] = asyncio.create_task(
+                self._deliver(webhook, self._after.get(-1 - number % 8))
+            )
+
+    def idle(self) -> bool:
+        return all(task.done() for task in self._after.values())
+
+
+def _citizen(chat: int) -> Citizen:
+    return Citizen(f"92300{chat:07d}", f"PK.{chat}")
+
+
 MESSENGERS: dict[str, Callable[[], Messenger]] = {
     "telegram": Telegram,
     "telegram-polled": lambda: Telegram("telegram-polled"),
+    "whatsapp": WhatsApp,
 }
 
 

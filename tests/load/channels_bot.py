@@ -17,14 +17,18 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import httpx
 import uvicorn
 from fastapi import FastAPI
 
 from bot import outbox as outbox_module
+from bot.channels.whatsapp import WhatsAppChannel
+from bot.channels.whatsapp_api import GraphApi
 from storage import crypto
 from storage.engine import make_engine, migrate
 from tests.builders import make_keyring
-from tests.component.bot.parts import BotParts
+from tests.component.bot.parts import CATALOGUE, BotParts
+from tests.standins import whatsapp as meta
 
 Make = Callable[[BotParts, str, str], Any]
 
@@ -37,7 +41,21 @@ def _posted(parts: BotParts, api_url: str, own_url: str) -> Any:
     return parts.telegram(f"{api_url}/bot", own_url)
 
 
-CHANNELS: dict[str, Make] = {"telegram-polled": _polled, "telegram": _posted}
+def _whatsapp(parts: BotParts, api_url: str, own_url: str) -> Any:
+    told = {"webhook": f"{own_url}/whatsapp/webhook", "api": api_url}
+    httpx.post(f"{api_url}/stand-in/webhook", json=told).raise_for_status()
+    return WhatsAppChannel(
+        GraphApi(meta.TOKEN, meta.NUMBER, meta.VERSION, api_url), meta.APP_SECRET,
+        meta.VERIFY_TOKEN, meta.NUMBER, parts.conversations, parts.turns, parts.files, CATALOGUE,
+        parts.maker,
+    )  # fmt: skip
+
+
+CHANNELS: dict[str, Make] = {
+    "telegram-polled": _polled,
+    "telegram": _posted,
+    "whatsapp": _whatsapp,
+}
 """How each messenger's channel is made; it has ``router``, ``start``, ``stop`` and ``send``."""
 
 
@@ -56,6 +74,8 @@ async def run(make: Make, folder: Path, rasa_url: str, api_url: str, port: int) 
     app = FastAPI()
     app.include_router(channel.router)
     outbox = parts.outbox(channel)
+    if isinstance(channel, WhatsAppChannel):
+        channel.wake_with(outbox.wake)
     config = uvicorn.Config(
         app, host="127.0.0.1", port=port, log_level="critical", lifespan="off", loop="asyncio"
     )

@@ -16,13 +16,13 @@ import json
 import random
 import time
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 import httpx
 from fastapi import FastAPI, Request
-from fastapi.responses import JSONResponse, Response
+from fastapi.responses import JSONResponse, Response, StreamingResponse
 
 TOKEN: Final = "whatsapp-secret-token"
 APP_SECRET: Final = "app-secret-of-the-stand-in"
@@ -66,7 +66,7 @@ class GraphApi:
     Attributes:
         webhook: Address of the bot's webhook, or "" to keep webhooks in `kept`.
         states: What is told of every message, in this order.
-        share: Share of calls to `messages` that fail by chance.
+        share: Share of calls to `messages` that fail by chance, with one of `chances`.
         repeats: How often each webhook is delivered.
         sent: (to, payload) of every message that was taken, in order.
         broken: Limits that were broken, by Meta's code.
@@ -76,6 +76,7 @@ class GraphApi:
     webhook: str = ""
     states: tuple[str, ...] = ("sent", "delivered")
     share: float = 0.0
+    chances: tuple[Any, ...] = (500, 503, 130429, 131056, 80007, "gateway", 131000)
     repeats: int = 1
     per_second: int = 80
     burst: int = 45
@@ -99,6 +100,9 @@ class GraphApi:
     now_s: Any = time.time
     chance: random.Random = field(default_factory=lambda: random.Random(5))
     url: str = ""
+    send_s: float = 0.0
+    piece_s: float = 0.0
+    under_way: Counter[str] = field(default_factory=Counter)
     _number: int = 0
     _served_s: deque[float] = field(default_factory=deque)
     _owed_s: dict[str, float] = field(default_factory=dict)
@@ -111,9 +115,16 @@ class GraphApi:
         add(f"/{VERSION}/{NUMBER}/messages", self.messages, methods=["POST"], response_model=None)
         add(f"/{VERSION}/{NUMBER}/media", self.upload, methods=["POST"], response_model=None)
         add(f"/{VERSION}/{BUSINESS}/message_templates", self.list_templates, response_model=None)
+        add("/stand-in/webhook", self.listen, methods=["POST"], response_model=None)
         add("/files/{media_id}/{mark}", self.file, response_model=None)
         add(f"/{VERSION}/{{media_id}}", self.media, response_model=None)
         return app
+
+    async def listen(self, request: Request) -> Response:
+        """Say where webhooks go, as an operator does once in Meta's dashboard."""
+        told = await request.json()
+        self.webhook, self.url = told["webhook"], told["api"]
+        return JSONResponse({"success": True})
 
     async def close(self) -> None:
         """End webhooks under way."""
@@ -135,7 +146,7 @@ class GraphApi:
         self.calls["messages"] += 1
         step = self._step("messages")
         if step is None and self.share and self.chance.random() < self.share:
-            step = self.chance.choice([500, 503, 130429, 131056, 80007, "gateway", 131000])
+            step = self.chance.choice(self.chances)
         if (refusal := await self._fault(step)) is not None:
             return refusal
         if (refusal := self._flaw(body)) is not None:
@@ -163,6 +174,12 @@ class GraphApi:
             return Response(GATEWAY, 502, media_type="text/html")
         if step == "never":
             await asyncio.sleep(30)
+        if self.send_s:
+            self.under_way["send"] += 1
+            try:
+                await asyncio.sleep(self.send_s)
+            finally:
+                self.under_way["send"] -= 1
         contact = {"input": to, "wa_id": to} if body.get("to") else {"user_id": to}
         return JSONResponse(
             {"messaging_product": "whatsapp", "contacts": [contact], "messages": [{"id": id_}]}
@@ -174,6 +191,19 @@ class GraphApi:
             return refusal
         self.seen.append((body["message_id"], "typing_indicator" in body))
         return JSONResponse({"success": True})
+
+    @property
+    def faults(self) -> float:
+        """As `share`; the name the measurements use."""
+        return self.share
+
+    @faults.setter
+    def faults(self, share: float) -> None:
+        self.share = share
+
+    def broken_limits(self) -> list[int]:
+        """Codes of the limits that were broken."""
+        return list(self.broken.elements())
 
     def texts(self, to: str = ALI.user) -> list[str]:
         """Words of what somebody was sent."""
@@ -314,7 +344,18 @@ class GraphApi:
         if step == "cut":
             headers = {"Content-Length": str(len(content))}
             return Response(content[: len(content) // 2], headers=headers)
+        if self.piece_s:
+            return StreamingResponse(self._slowly(content))
         return Response(content[:-1] + b"\0" if step == "damaged" else content)
+
+    async def _slowly(self, content: bytes) -> AsyncIterator[bytes]:
+        self.under_way["file"] += 1
+        try:
+            for start in range(0, len(content), 16_384):
+                yield content[start : start + 16_384]
+                await asyncio.sleep(self.piece_s)
+        finally:
+            self.under_way["file"] -= 1
 
     async def list_templates(self, request: Request) -> Response:
         if (refusal := self._stranger(request)) is not None:
