@@ -381,8 +381,8 @@ def _after(made: Bench, steps: Counter[int], sent: dict[str, bytes]) -> str:
     return (
         f"{len(made.killed_at)} kills, {len(sent)} files: {len(sent) - whole} lost or half stored; "
         f"{sum(steps.values())} messages: {lost} lost, {order} chats out of order, {states['failed']} "
-        f"failed; {doubled} replies doubled because the kill fell between Telegram's taking one and "
-        f"our noting it, {avoidable} for another reason"
+        f"failed; {doubled} replies doubled because the kill fell between our asking for one and "
+        f"our noting that it was sent, {avoidable} for another reason"
     )
 
 
@@ -393,8 +393,8 @@ def _doubled(made: Bench) -> tuple[int, int]:
     for index, (chat, text) in enumerate(made.messenger.heard()):
         first = shown.setdefault((chat, text), index)
         if first != index and _STEP.search(text.translate(_ISOLATES)):
-            taken, answered = made.messenger.api.spans[first]
-            cut = any(taken <= at <= answered + NOTING_S for at in made.killed_at)
+            asked, answered = made.messenger.api.spans[first]
+            cut = any(asked <= at <= answered + NOTING_S for at in made.killed_at)
             unknown, known = unknown + cut, known + (not cut)
             shown[chat, text] = index
     return unknown, known

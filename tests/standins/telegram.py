@@ -53,7 +53,7 @@ class BotApi:
         piece_s: Seconds between two pieces of a file.
         send_s: Seconds that a send takes, half of the time before and half after it is done.
         under_way: What is being done just now: "send", "file".
-        spans: For each of `sent`: when it was taken, and when that was answered.
+        spans: For each of `sent`: when we were asked to, and when that was answered.
     """
 
     updates: list[dict[str, Any]] = field(default_factory=list)
@@ -215,14 +215,14 @@ class BotApi:
         if method not in SENDS or not self.send_s:
             return await do(values)
         self.under_way["send"] += 1
-        before = self.dice.random() < 0.5
+        before, asked = self.dice.random() < 0.5, time.monotonic()
         try:
             await asyncio.sleep(self.send_s * before)
             taken = len(self.sent)
             result = await do(values)
             await asyncio.sleep(self.send_s * (not before))
             if taken < len(self.spans):
-                self.spans[taken][1] = time.monotonic()
+                self.spans[taken] = [asked, time.monotonic()]
             return result
         finally:
             self.under_way["send"] -= 1

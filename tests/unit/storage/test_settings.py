@@ -130,3 +130,14 @@ def test_a_setting_of_whatsapp_that_cannot_be_right(
     monkeypatch.setenv(f"KHABARDAR_WHATSAPP_{name}", value)
     with pytest.raises(ValidationError):
         Settings()
+
+
+def test_a_webhook_needs_an_address_that_telegram_can_reach(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert Settings().telegram_webhook is False
+    monkeypatch.setenv("KHABARDAR_TELEGRAM_WEBHOOK", "true")
+    with pytest.raises(ValidationError, match="https"):
+        Settings()
+    monkeypatch.setenv("KHABARDAR_PUBLIC_URL", "https://chat.khabardar.example")
+    assert Settings().telegram_webhook
