@@ -74,7 +74,9 @@ def test_a_code_of_a_sheet_is_ours_whatever_was_understood(desk: Desk, intent: s
 
 
 def test_of_a_sheet_only_what_the_public_page_tells_is_told(desk: Desk) -> None:
-    words = desk.heard(desk.code.lower() if desk.code.lower() != desk.code else desk.code)
+    # Twelve small letters could be words, so a code without a digit is read in capitals only.
+    with_digits = any(character.isdigit() for character in desk.code)
+    words = desk.heard(desk.code.lower() if with_digits else desk.code)
     assert "21-11-2026" in words
     assert "Received by NCCIA" in words
     for private in ("+923001234567", "watsap", desk.tracking, NCCIA_NUMBER, desk.secret):
