@@ -63,8 +63,9 @@ def test_the_words_that_betray_are_those_of_our_news(language: str) -> None:
 async def test_a_lock_screen_shows_the_neutral_line_and_nothing_else(
     running: Running, api: BotApi, parts: BotParts
 ) -> None:
-    chat = parts.conversations.at_address("telegram", "1")
     for number, (language, msg) in enumerate(PUSHES):
+        # Each to a chat of its own: one chat is sent no more than one message a second.
+        chat = parts.conversations.at_address("telegram", str(number + 1))
         with session_scope(parts.engine) as session:
             conversation = session.get_one(Conversation, chat)
             conversation.language = language
