@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlmodel import select
 
+from bot import albums
 from storage.engine import session_scope
 from storage.tables import Conversation, Evidence
 from tests.component.bot.parts import CATALOGUE, BotParts, RasaStandIn, until, words
@@ -45,6 +46,12 @@ def file_replies(text: str) -> list[dict[str, Any]]:
     receipt = {"name": "a.png", "size": "1 kB", "hash": text[-8:-2]}
     question = {"msg": "ask-evidence-more", "args": {"count": 1}, "asks": "evidence"}
     return [{"msg": "file-received", "args": receipt}, {**question, "choices": ["done"]}]
+
+
+@pytest.fixture(autouse=True)
+def _patient_with_albums(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine the parts of an album may be stored further apart than a second."""
+    monkeypatch.setattr(albums, "WAIT_S", 3.0)
 
 
 @pytest.mark.parametrize(("origin", "kept"), ORIGINS)
