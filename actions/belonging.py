@@ -9,7 +9,7 @@ and not for name and number again.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -17,6 +17,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import Session
 
 from actions import after, care, drafts, payments
+from actions.fields import PERSONAL
 from actions.inbound import Inbound
 from actions.reply import say
 from content.catalogue import Catalogue
@@ -34,7 +35,6 @@ MOST_COMPARED: Final = 10  # complaints of one chat, the newest first
 _SECOND: Final = "second"
 _WAITING: Final = "waiting"
 _DUPLICATE: Final = "duplicate"
-_COMPLAINANT: Final = ("name", "cnic", "phone", "city")
 _STORY: Final = 8  # words; less is a wish, not a story
 _OVER: Final = ("closed", "withdrawn")
 
@@ -56,7 +56,7 @@ def set_aside(
     new = [one for one in told if one.text and not drafts.is_told(draft, one)]
     if not new or max(one.words for one in new) < _STORY:
         return False
-    announced = any(one.text in catalogue.hints.second for one in new)
+    announced = any(is_announced(one, catalogue) for one in new)
     if not announced and (category is None or category == draft.category):
         return False
     subtypes = new[-1].subtypes.get(category or "") or None
@@ -93,26 +93,21 @@ def question(draft: Complaint, session: Session) -> tuple[str, tuple[str, ...], 
 
 def decide(
     draft: Complaint, choice: str, session: Session, catalogue: Catalogue, now: datetime
-) -> str:
-    """Do what was chosen.
-
-    Returns:
-        "new" when a new complaint was begun in the place of the draft, else "".
-    """
+) -> None:
+    """Do what was chosen."""
     second = drafts.noted(draft, _SECOND)
     if second is None:
         duplicate = drafts.noted(draft, _DUPLICATE) or {}
         drafts.note(draft, _DUPLICATE, {**duplicate, "decided": True})
-        return ""
+        return
     drafts.clear(draft, _SECOND)
     if choice == CONTINUE:
         before = drafts.noted(draft, _WAITING) or {"parts": []}
         drafts.note(draft, _WAITING, {**second, "parts": before["parts"] + second["parts"]})
-        return ""
+        return
     if choice == NEW:
         _begin_anew(draft, second, session)
-    _take_in(draft, second, catalogue, now)
-    return "new" if choice == NEW else ""
+    take_in(draft, _kept_aside(second, now), catalogue, now)
 
 
 def is_waiting(complaint: Complaint) -> bool:
@@ -131,7 +126,7 @@ def begin_waiting(
         draft.fields = _complainant(filed)
         # That it is another matter was said already.
         drafts.note(draft, _DUPLICATE, {"decided": True})
-        _take_in(draft, second, catalogue, now)
+        take_in(draft, _kept_aside(second, now), catalogue, now)
         # Its words belong to the other complaint now; that it was begun stays known.
         drafts.note(filed, _WAITING, {})
     return draft
@@ -166,6 +161,10 @@ def ask(draft: Complaint, session: Session, dispatcher: CollectingDispatcher) ->
     return bool(msg)
 
 
+def _kept_aside(second: dict[str, Any], now: datetime) -> list[Inbound]:
+    return [_inbound(part, second, now) for part in second["parts"]]
+
+
 def _inbound(part: dict[str, str], second: dict[str, Any], now: datetime) -> Inbound:
     """A message kept aside, read again as it was when it came."""
     entities = [
@@ -184,10 +183,9 @@ def _inbound(part: dict[str, str], second: dict[str, Any], now: datetime) -> Inb
     )
 
 
-def _take_in(draft: Complaint, second: dict[str, Any], catalogue: Catalogue, now: datetime) -> None:
-    """Read what was kept aside as if it were told now."""
-    for part in second["parts"]:
-        inbound = _inbound(part, second, now)
+def take_in(draft: Complaint, told: Iterable[Inbound], catalogue: Catalogue, now: datetime) -> None:
+    """Make messages of a story part of a draft, with everything that is in them."""
+    for inbound in told:
         drafts.tell(draft, inbound, now)
         drafts.absorb(draft, inbound)
         payments.notice(draft, inbound, catalogue, now, "narrative")
@@ -199,7 +197,7 @@ def _complainant(complaint: Complaint) -> dict[str, Any]:
     return {
         field: entry
         for field, entry in complaint.fields.items()
-        if field in _COMPLAINANT and entry["state"] == "given"
+        if field in PERSONAL and entry["state"] == "given"
     }
 
 

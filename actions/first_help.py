@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import answers, belonging, care, drafts, money, payments
+from actions import answers, belonging, drafts, money
 from actions.inbound import FRAUD_INTENTS, Inbound, latest, story
 from actions.official import is_asked
 from actions.reply import say
@@ -84,11 +84,7 @@ def begin(
             draft.category = category or draft.category
             draft.subtype = subtype
             draft.language = language
-        for message in told:
-            drafts.tell(draft, message, now)
-            drafts.absorb(draft, message)
-            payments.notice(draft, message, services.catalogue, now, "narrative")
-            care.notice(draft, message, services.catalogue)
+        belonging.take_in(draft, told, services.catalogue, now)
         for evidence in drafts.loose_files(session, tracker.sender_id):
             drafts.attach(session, draft, evidence)
         session.add(draft)

@@ -77,8 +77,8 @@ class Asides(FormTurn):
         if chosen == belonging.ADD:
             return self._end(belonging.ADDED)
         now = self.services.clock()
-        begun = belonging.decide(draft, chosen, self.session, self.catalogue, now)
-        if begun:
+        belonging.decide(draft, chosen, self.session, self.catalogue, now)
+        if chosen == belonging.NEW:
             help_at_once(draft, self.money)
             self.advised = True
         elif chosen in _AFTERWARDS:

@@ -43,8 +43,6 @@ _LINES: Final = {
 # The clock at the top of a screen is no day of an incident.
 _ONLY_A_CLOCK: Final = re.compile(r"[\d:.\s]+(?:[ap]\.?m\.?)?", re.IGNORECASE)
 _NUMBERS_ONLY: Final = re.compile(r"(?:\W|\b(?:and|or|aur|line|lines|number|no)\b)*", re.IGNORECASE)
-# Questions whose own button is called like the one that goes on.
-_NOT_PASSED_BY: Final = (belonging.FIELD, "start_over")
 
 _LATEST: Final = 30
 """How many messages back an offer is looked for."""
@@ -244,7 +242,8 @@ class Readings:
         if drafts.find(session, message.conversation_id) is None:
             return Said((said,))
         asked = next((row.body for row in _said_before(session, message) if "asks" in row.body), {})
-        if asked.get("asks") in _NOT_PASSED_BY:
+        if asked.get("asks") == belonging.FIELD:
+            # Its own button is called like the one that goes on.
             return Said((said, asked))
         return Said((said,), instead={"choice": "continue"})
 

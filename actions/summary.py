@@ -109,11 +109,8 @@ def _shown(session: Session, draft: Complaint, field: str, catalogue: Catalogue)
         return {"msg": f"value-{value}"}
     if field == "amount" and value == {"rupees": 0, "foreign": []}:
         return {"msg": "value-none"}
-    if field in ("platform", "impersonated"):
-        slug = str(value).replace(" ", "-")
-        for kind in _NAMED:
-            if catalogue.has("en", f"{kind}-{slug}"):
-                return {"msg": f"{kind}-{slug}"}
+    if field in ("platform", "impersonated") and (named := _named(value, catalogue)):
+        return {"msg": named}
     if field in _IN_URDU and _language(session, draft) == "ur":
         return {"value": _short(in_urdu(str(value)))}
     text = _text(field, value)
@@ -127,13 +124,19 @@ def _language(session: Session, draft: Complaint) -> str:
     return conversation.language if conversation else draft.language
 
 
+def _named(value: Any, catalogue: Catalogue) -> str:
+    """Id of the message that names a listed value, or ""."""
+    slug = str(value).replace(" ", "-")
+    ids = (f"{kind}-{slug}" for kind in _NAMED)
+    return next((msg for msg in ids if catalogue.has("en", msg)), "")
+
+
 def _ways(transaction: dict[str, Any], language: str, catalogue: Catalogue) -> str:
     """Wallets and banks by their names, then transaction ids."""
     names = []
     for via in transaction["via"]:
-        ids = [f"{kind}-{str(via).replace(' ', '-')}" for kind in _NAMED]
-        known = next((msg for msg in ids if catalogue.has(language, msg)), "")
-        names.append(catalogue.text(language, known) if known else str(via))
+        named = _named(via, catalogue)
+        names.append(catalogue.text(language, named) if named else str(via))
     return " ".join(filter(None, [", ".join(names), *transaction["ids"]]))
 
 

@@ -14,7 +14,9 @@
 from __future__ import annotations
 
 import traceback
-from typing import Any
+from typing import Any, Final
+
+LONGEST_PAUSE_S: Final = 60.0
 
 
 class BotError(Exception):
@@ -77,6 +79,18 @@ class TooFastError(BadInputError):
     def __init__(self, tell: bool) -> None:
         super().__init__("too-fast")
         self.tell = tell
+
+
+def pause_s(error: Exception, attempts: int) -> float:
+    """Seconds until the next try: as long as the provider asks, else longer each time.
+
+    Args:
+        error: Why the last try failed.
+        attempts: How many tries there were.
+    """
+    if isinstance(error, LaterError) and error.after_s is not None:
+        return error.after_s
+    return min(2.0 ** min(attempts - 1, 6), LONGEST_PAUSE_S)
 
 
 def where(error: BaseException) -> str:

@@ -16,7 +16,7 @@ from typing import Final, Protocol
 
 from starlette.concurrency import run_in_threadpool
 
-from bot.errors import LaterError, NeverError, where
+from bot.errors import LaterError, NeverError, pause_s, where
 from bot.inbox import PUSH, Inbox
 from bot.metrics import FAILED, SENT
 from bot.render import Reply, render, render_news
@@ -29,7 +29,6 @@ logger = logging.getLogger(__name__)
 
 EVERY_S: Final = 1.0
 SWEEP_EVERY_S: Final = 30.0
-LONGEST_PAUSE_S: Final = 60.0
 GIVE_UP_AFTER: Final = timedelta(days=2)
 SIDE_BY_SIDE: Final = 20
 
@@ -176,14 +175,12 @@ class Outbox:
             return True
         except Exception as error:
             FAILED.labels("send_later").inc()
-            after_s = error.after_s if isinstance(error, LaterError) else None
             late = utc_now() - message.created_at > GIVE_UP_AFTER
             reason = str(error) if isinstance(error, LaterError) else where(error)
             logger.warning("Message %s was not sent%s: %s", number, " in time" * late, reason)
             state = "failed" if late else "pending"
             attempts = await run_in_threadpool(self._inbox.settle, number, state)
-            pause_s = min(2.0 ** min(attempts - 1, 6), LONGEST_PAUSE_S)
-            self._pause(message.conversation_id, pause_s if after_s is None else after_s)
+            self._pause(message.conversation_id, pause_s(error, attempts))
             return False
         SENT.labels(sender.name).inc()
         await run_in_threadpool(self._inbox.settle, number, "sent", sent_as)

@@ -30,6 +30,7 @@ from bot.errors import (
     RasaUnavailableError,
     TooFastError,
     TurnFailedError,
+    pause_s,
     where,
 )
 from bot.inbox import FETCHED, Inbox, Stored
@@ -54,7 +55,6 @@ MAX_TRIES: Final = 10
 """Tries of a turn that Rasa, being there, cannot finish; some five minutes."""
 MAX_FETCHES: Final = 60
 """Tries to fetch a file that its channel cannot give out just now; about an hour."""
-LONGEST_PAUSE_S: Final = 60.0
 SIDE_BY_SIDE: Final = 4
 BUSY: Final = "busy"
 BUSY_FILE: Final = "busy-file"
@@ -205,8 +205,8 @@ class Turns:
         if "forwarded" in body or not any(map(str.isdecimal, text[:3])):
             return body
         channel, language = self._inbox.channel_and_language(conversation_id)
-        last = self._inbox.last_sent(conversation_id)
-        if channel in FETCHED or last is None or not last[1].get("choices"):
+        last = None if channel in FETCHED else self._inbox.last_sent(conversation_id)
+        if last is None or not last[1].get("choices"):
             return body
         choice = chosen(text, render(last[1], language, self._catalogue), channel)
         return {"choice": choice, "reply": last[0]} if choice else body
@@ -309,10 +309,8 @@ class Turns:
             later = isinstance(error, LaterError)
             FAILED.labels("fetch" if later else "turn").inc()
             if attempts < (MAX_FETCHES if later else MAX_TRIES):
-                pause_s = min(2.0 ** min(attempts - 1, 6), LONGEST_PAUSE_S)
-                if isinstance(error, LaterError) and error.after_s is not None:
-                    pause_s = error.after_s
-                self._not_before[message.conversation_id] = time.monotonic() + pause_s
+                until_s = time.monotonic() + pause_s(error, attempts)
+                self._not_before[message.conversation_id] = until_s
                 return _Outcome.FAILED
             logger.error("Message %s is given up after %s tries", number, attempts)
             return [{"msg": "error-sorry"}]

@@ -193,7 +193,7 @@ async def test_many_failures_lose_nothing(
     running: Running, api: BotApi, parts: BotParts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An hour without Telegram is no reason to drop a message."""
-    monkeypatch.setattr("bot.outbox.LONGEST_PAUSE_S", 0.0)
+    monkeypatch.setattr("bot.errors.LONGEST_PAUSE_S", 0.0)
     monkeypatch.setattr("bot.outbox.EVERY_S", 0.05)
     monkeypatch.setattr("bot.channels.telegram_limits.CHAT_EVERY_S", 0.0)
     api.script["sendMessage"].extend([500] * 15)
