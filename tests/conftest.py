@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from storage import crypto
 from tests.stack import Stack, stack
 
 LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")
@@ -27,6 +28,14 @@ def _no_network() -> Iterator[None]:
     socket.socket.connect = _connect_to_loopback  # type: ignore[method-assign]
     yield
     socket.socket.connect = _connect  # type: ignore[method-assign]
+
+
+@pytest.fixture(autouse=True)
+def _keys_as_found() -> Iterator[None]:
+    """An app or a command started inside a test sets the process's keys; the next test finds its own."""
+    before = crypto._current
+    yield
+    crypto._current = before
 
 
 @pytest.fixture(scope="session")

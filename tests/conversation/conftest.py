@@ -12,8 +12,8 @@ from tests.stack import Stack
 __all__ = ["Inside"]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def inside(running: Stack) -> Iterator[Inside]:
-    """A look into the running service's database."""
+    """A look into the running service's database; while its module runs, its keys are in use."""
     with looking_into(running) as opened:
         yield opened
