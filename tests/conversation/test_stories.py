@@ -20,7 +20,7 @@ ALL = stories()
 SIDE_BY_SIDE = int(os.environ.get("KHABARDAR_STORIES_SIDE_BY_SIDE", "4"))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def playing(
     request: pytest.FixtureRequest, running: Stack, inside: Inside
 ) -> Iterator[dict[str, Future[None]]]:
