@@ -21,9 +21,10 @@ from desk.auth import ensure_first_officer
 from desk.context import Desk
 from desk.passwords import ONCE, Passwords
 from storage.desk_tables import Officer
-from storage.engine import make_engine, migrate
+from storage.engine import make_engine
 from storage.secrets import Secrets, load_or_create
 from storage.settings import Settings
+from tests.databases import SQLITE_FILE, migrated_sqlite
 
 CALLBACK_PREFIX = "http://127.0.0.1:8080/"
 NEW_PASSWORD = "correct horse battery"
@@ -103,9 +104,9 @@ class DeskParts:
     def __init__(self, home: Path, *, engine: Engine | None = None, **options: Any) -> None:
         self.settings = Settings(home=home)
         self.secrets: Secrets = load_or_create(self.settings.secrets_file)
-        self.engine: Engine = engine or make_engine(self.settings.database_url)
         if engine is None:
-            migrate(self.engine)
+            migrated_sqlite(home / SQLITE_FILE)
+        self.engine: Engine = engine or make_engine(self.settings.database_url)
         self.notified: list[int] = []
         options.setdefault("notify", self.notified.append)
         options.setdefault("callback_prefix", CALLBACK_PREFIX)

@@ -22,6 +22,7 @@ from storage import crypto
 from storage.crypto import KeyRing
 from storage.engine import make_engine, migrate
 from tests.builders import make_keyring
+from tests.databases import SQLITE_FILE, migrated_sqlite
 
 _TEMPLATE = "khabardar_template"
 
@@ -104,7 +105,7 @@ def postgres_server() -> Iterator[PostgresServer]:
     if os.geteuid() == 0 and user is None:
         pytest.skip("PostgreSQL cannot run as root and there is no other user to run it as")
     # Not tmp_path: a socket's path must be short, and the other user must be able to enter.
-    home = Path(tempfile.mkdtemp(prefix="kbr-pg-"))
+    home = Path(tempfile.mkdtemp(prefix="kbr-pg-", dir=os.environ.get("PYTEST_DEBUG_TEMPROOT")))
     try:
         if user:
             os.chown(home, user.pw_uid, user.pw_gid)
@@ -149,15 +150,14 @@ def empty_engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Eng
 @pytest.fixture(params=["sqlite", "postgresql"])
 def engine(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Engine]:
     """A migrated database of this test alone, once on SQLite and once on PostgreSQL."""
-    for made in _engine(request, tmp_path, template=_TEMPLATE):
-        if made.dialect.name == "sqlite":
-            migrate(made)
-        yield made
+    if request.param == "sqlite":
+        migrated_sqlite(tmp_path / SQLITE_FILE)
+    yield from _engine(request, tmp_path, template=_TEMPLATE)
 
 
 def _engine(request: pytest.FixtureRequest, tmp_path: Path, template: str) -> Iterator[Engine]:
     if request.param == "sqlite":
-        engine = make_engine(f"sqlite:///{tmp_path / 'khabardar.db'}")
+        engine = make_engine(f"sqlite:///{tmp_path / SQLITE_FILE}")
         yield engine
         engine.dispose()
         return

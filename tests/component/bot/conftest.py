@@ -9,8 +9,9 @@ import pytest
 from sqlalchemy import Engine
 
 from storage.crypto import KeyRing
-from storage.engine import make_engine, migrate
+from storage.engine import make_engine
 from tests.component.bot.parts import BotParts, Chat, RasaStandIn, Server, chatting, serving
+from tests.databases import migrated_sqlite
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -34,21 +35,10 @@ def rasa(rasa_server: tuple[RasaStandIn, Server]) -> RasaStandIn:
     return rasa_server[0]
 
 
-@pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty migrated SQLite database to copy."""
-    path = tmp_path_factory.mktemp("template") / "empty.db"
-    engine = make_engine(f"sqlite:///{path}")
-    migrate(engine)
-    engine.dispose()  # the last one to leave moves the write-ahead log into the file
-    return path
-
-
 @pytest.fixture
-def database(template: Path, tmp_path: Path) -> Iterator[Engine]:
+def database(tmp_path: Path) -> Iterator[Engine]:
     path = tmp_path / "bot.db"
-    path.write_bytes(template.read_bytes())
-    path.chmod(0o600)
+    migrated_sqlite(path)
     engine = make_engine(f"sqlite:///{path}")
     yield engine
     engine.dispose()
