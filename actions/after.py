@@ -181,16 +181,6 @@ def is_withdrawn(session: Session, complaint: Complaint) -> bool:
     return taken_back is not None and (newest is None or newest < taken_back)
 
 
-def filed(session: Session, conversation_id: str) -> list[Complaint]:
-    """The chat's filed complaints, newest first."""
-    rows = session.exec(
-        select(Complaint)
-        .where(Complaint.conversation_id == conversation_id, Complaint.state != DRAFT)
-        .order_by(col(Complaint.confirmed_at).desc())
-    )
-    return list(rows)
-
-
 def open_questions(session: Session, complaint_ids: Sequence[str]) -> list[Question]:
     """Questions of officers that have no answer yet, in the order of asking.
 

@@ -6,13 +6,13 @@ from datetime import datetime
 
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
-from sqlmodel import Session, select
+from sqlmodel import Session
 
-from actions import after
+from actions import after, links
 from actions.reply import say
-from actions.sheet_offer import sheet_choice, shown
+from actions.sheet_offer import sheet_choice
 from actions.status import question_args
-from storage.tables import DRAFT, Complaint, Question
+from storage.tables import Complaint, Question
 
 
 def choices(session: Session, complaint: Complaint, own: bool) -> tuple[str, ...]:
@@ -58,18 +58,14 @@ def when(question: Question, now: datetime) -> str:
 def allowed(session: Session, tracker: Tracker, tracking: str = "") -> list[Complaint]:
     """Filed complaints this chat may speak about, newest first.
 
-    Those it filed, and those whose status it was shown because it knew their secret code.
+    Those of its citizen; one that is named also when the chat only knew its secret code.
 
     Args:
         session: Open session.
         tracker: The conversation.
         tracking: Only the one with this tracking number.
     """
-    own = after.filed(session, tracker.sender_id)
     if not tracking:
-        return own
-    found = [complaint for complaint in own if complaint.tracking_number == tracking]
-    if found or tracking not in shown(tracker):
-        return found
-    rows = select(Complaint).where(Complaint.state != DRAFT, Complaint.tracking_number == tracking)
-    return list(session.exec(rows))
+        return links.complaints_of(session, tracker.sender_id)
+    found = links.spoken_of(session, tracker.sender_id, tracking)
+    return [found] if found else []

@@ -13,7 +13,7 @@ from typing import Any, Final
 from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
-from actions import after
+from actions import after, links
 from actions.status import question_args
 from storage.engine import session_scope
 from storage.tables import Complaint, Message, Question
@@ -81,7 +81,7 @@ def _remind(session: Session, now: datetime) -> int:
             "args": {"tracking": complaint.tracking_number or "", **question_args(question)},
             "choices": [after.reply_choice(question)],
         }
-        session.add(_message(complaint, f"remind:{question.id}", body))
+        _tell(session, complaint, f"remind:{question.id}", body)
     return len(due)
 
 
@@ -109,16 +109,18 @@ def _ask_outcome(session: Session, now: datetime) -> int:
                 after.choice(f"outcome-{answer}", complaint) for answer in ("yes", "partly", "no")
             ],
         }
-        session.add(_message(complaint, f"outcome:{complaint.id}", body))
+        _tell(session, complaint, f"outcome:{complaint.id}", body)
         asked += 1
     return asked
 
 
-def _message(complaint: Complaint, key: str, body: dict[str, Any]) -> Message:
-    return Message(
-        conversation_id=complaint.conversation_id,
-        direction="out",
-        external_id=f"push:{key}",  # waits while the citizen wants quiet
-        state="pending",
-        body=body,
-    )
+def _tell(session: Session, complaint: Complaint, key: str, body: dict[str, Any]) -> None:
+    for chat in links.receivers(session, complaint):
+        message = Message(
+            conversation_id=chat.id,
+            direction="out",
+            external_id=f"push:{key}",  # waits while the citizen wants quiet
+            state="pending",
+            body=body,
+        )
+        session.add(message)

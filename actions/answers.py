@@ -11,7 +11,7 @@ from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import Session, select
 
-from actions import after_status, drafts, money
+from actions import after, after_status, drafts, links, money
 from actions.fields import KARACHI
 from actions.inbound import FRAUD_INTENTS, last_said, latest
 from actions.official import asks_of_number, check_suspicious, is_asked, is_this_nccia
@@ -22,7 +22,7 @@ from actions.sheet_offer import SHEET, give_sheet, is_sheet_choice
 from content.catalogue import Catalogue
 from nlu.text.scripts import fold_digits
 from storage.errors import InvalidTrackingNumberError
-from storage.tables import DRAFT, Complaint, ComplaintEvent, Conversation, Evidence
+from storage.tables import Complaint, ComplaintEvent, Conversation, Evidence
 from storage.tracking import ALPHABET, normalise_tracking_number, verify_secret
 
 MENU = ("report", "check", "tip", "status")
@@ -31,6 +31,7 @@ LANGUAGE_CHOICES = ("lang:ur", "lang:ur-Latn", "lang:en")
 _TRACKING: Final = re.compile(r"\bKBR[\s-]?(?:[0-9A-Z]{4}[\s-]?){2}[0-9A-Z]{4}\b", re.IGNORECASE)
 _SECRET: Final = re.compile(r"\b(?:[0-9A-Z]{4}[\s-]?){2}[0-9A-Z]{4}\b", re.IGNORECASE)
 _LOOKALIKES: Final = str.maketrans("OIL", "011")
+_MOST_SHOWN: Final = 3  # complaints, the newest first
 _LONG_GREETING: Final = 7  # words; behind such a greeting there is a story
 
 Answer = Callable[[Session, Services, CollectingDispatcher, Tracker], None]
@@ -92,52 +93,56 @@ def is_about_status(tracker: Tracker, text: str) -> bool:
 def status(
     session: Session, services: Services, dispatcher: CollectingDispatcher, tracker: Tracker
 ) -> None:
-    """State of this chat's complaints, or of the one whose number and secret were given."""
+    """State of this citizen's complaints, or of the one whose number and secret were given."""
     text = fold_digits(latest(tracker, services.catalogue).text)
     named = _TRACKING.search(text)
     number, rest = (named.group(0), text[named.end() :]) if named else ("", "")
     if named is None and is_about_status(tracker, text):
         number, rest = str(last_said(tracker)["args"]["tracking"]), text
+    own = links.complaints_of(session, tracker.sender_id)
     if number:
-        found = _named(session, number, rest, tracker, dispatcher)
+        found = _named(session, services, number, rest, own, tracker, dispatcher)
     else:
-        found = _own(session, tracker.sender_id)
+        found = own[:_MOST_SHOWN]
         if not found:
             say(dispatcher, "status-none")
     for complaint in found:
         _say_status(session, complaint, dispatcher, complaint.conversation_id == tracker.sender_id)
         after_status.say_questions(session, complaint, dispatcher, services.clock())
-
-
-def _own(session: Session, conversation_id: str) -> list[Complaint]:
-    rows = session.exec(
-        select(Complaint)
-        .where(Complaint.conversation_id == conversation_id, Complaint.state != DRAFT)
-        .order_by(Complaint.created_at.desc())  # type: ignore[attr-defined]
-        .limit(3)
-    )
-    return list(rows)
+        if complaint not in own:
+            say(dispatcher, "link-offer", (after.choice("link", complaint),))
 
 
 def _named(
-    session: Session, typed: str, rest: str, tracker: Tracker, dispatcher: CollectingDispatcher
+    session: Session,
+    services: Services,
+    typed: str,
+    rest: str,
+    own: list[Complaint],
+    tracker: Tracker,
+    dispatcher: CollectingDispatcher,
 ) -> list[Complaint]:
     try:
         number = normalise_tracking_number(typed)
     except InvalidTrackingNumberError:
         say(dispatcher, "status-not-found")
         return []
-    complaint = session.exec(select(Complaint).where(Complaint.tracking_number == number)).first()
-    if complaint is not None and complaint.conversation_id == tracker.sender_id:
+    complaint = links.named(session, number)
+    if complaint is not None and complaint in own:
         return [complaint]
     secret = _SECRET.search(rest)
     if secret is None:
         say(dispatcher, "status-ask-secret", tracking=number)
         return []
+    if not services.guesses.may_try(tracker.sender_id):
+        say(dispatcher, "official-too-many")
+        return []
     stored = complaint.tracking_secret_hash if complaint else None
     if complaint is None or not verify_secret(_as_stored(secret.group(0)), stored):
+        services.guesses.was_wrong(tracker.sender_id)
         say(dispatcher, "status-not-found")
         return []
+    links.note_proof(session, complaint, tracker.sender_id, services.clock())
     return [complaint]
 
 

@@ -1,4 +1,4 @@
-"""What concerns the chat itself and not the matter: hide, show, safe hours, "delete my data".
+"""What concerns the chat itself and not the matter: hide, safe hours, links, "delete my data".
 
 These are answered before the dialogue hears of them: they work while Rasa is away, in every form
 alike, and leave the question under way as it was. What was said last tells what an answer means,
@@ -13,11 +13,12 @@ from typing import Any, Final
 from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
-from actions import drafts
+from actions import drafts, linking
 from actions.forget import Forgetting
 from actions.hours import DAY, Quiet, read_hours, wishes_hours
 from content.catalogue import Catalogue
 from content.safety import Safety, load_safety
+from storage.base import utc_now
 from storage.engine import session_scope
 from storage.tables import DRAFT, Complaint, Conversation, Message
 
@@ -90,7 +91,18 @@ class Aside:
             return Said(instead={"choice": "continue"})
         if wish == "show":
             return Said(instead={"choice": "continue"})
+        if linking.is_about_links(wish):
+            return self._link(message, wish)
         return self._hours(message, wish, text, last) or self._delete(message, wish, last)
+
+    def _link(self, message: Message, wish: str) -> Said:
+        """Link or unlink; for what is not proven yet, the dialogue asks."""
+        with session_scope(self.engine) as session:
+            replies = linking.answer(session, message, wish, utc_now())
+            if replies is None:
+                return Said(instead={"text": wish.partition(":")[2]})
+            linking.store(session, message, replies)
+        return Said()
 
     def _tip(self, last: Reply) -> Reply:
         tips = self.facts.tips
@@ -129,8 +141,9 @@ class Aside:
         with session_scope(self.engine, read_only=True) as session:
             conversation = session.get_one(Conversation, message.conversation_id)
             quiet = Quiet(conversation.safe_from, conversation.safe_to)
+            linked = (linking.UNLINK,) if linking.is_linked(session, conversation) else ()
         off = () if quiet.start is None else (NO_HOURS,)
-        choices = [ASK_HOURS, *off, HIDE, DELETE, "language", "continue"]
+        choices = [ASK_HOURS, *off, *linked, HIDE, DELETE, "language", "continue"]
         msg = "settings" if quiet.start is None else "settings-hours"
         return Said(({"msg": msg, "args": _window(quiet), "choices": choices},))
 
@@ -151,6 +164,7 @@ class Aside:
             with session_scope(self.engine, read_only=True) as session:
                 filed = session.exec(
                     select(Complaint.tracking_number).where(
+                        # By the chat: what was filed in another one is not deleted with this.
                         Complaint.conversation_id == message.conversation_id,
                         Complaint.state != DRAFT,
                     )

@@ -1,7 +1,7 @@
 """Where a story belongs: to the draft that is open, to a complaint filed earlier, to a new one.
 
 A second matter told while a draft is open is kept aside until the citizen has chosen. A draft that
-names the same number, account or transaction as a complaint of the same chat, or the same sum on
+names the same number, account or transaction as a complaint of the same citizen, or the same sum on
 the same day, is offered to be added to that one instead. Both questions are asked in the form's
 field ``start_over``. Who goes on with the first is asked about the second as soon as that is filed,
 and not for name and number again.
@@ -16,7 +16,7 @@ from typing import Any, Final
 from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import Session
 
-from actions import after, care, drafts, payments
+from actions import care, drafts, links, payments
 from actions.fields import PERSONAL
 from actions.inbound import Inbound
 from actions.reply import say
@@ -31,7 +31,7 @@ CONTINUE, PUT_IN, NEW = "continue", "put-in", "new-complaint"
 ADD, FILE = "add-to-it", "file-anyway"
 SECOND: Final = (CONTINUE, PUT_IN, NEW)
 DUPLICATE: Final = (ADD, FILE)
-MOST_COMPARED: Final = 10  # complaints of one chat, the newest first
+MOST_COMPARED: Final = 10  # complaints of one citizen, the newest first
 _SECOND: Final = "second"
 _WAITING: Final = "waiting"
 _DUPLICATE: Final = "duplicate"
@@ -214,11 +214,11 @@ def _begin_anew(draft: Complaint, second: dict[str, Any], session: Session) -> N
 
 
 def _earlier(session: Session, draft: Complaint) -> Complaint | None:
-    """A complaint of this chat that seems to be about the same, the newest first."""
+    """A complaint of this citizen that seems to be about the same, the newest first."""
     found, sums = _identifiers(draft), _sum_and_day(draft)
     if not found and sums is None:
         return None
-    for filed in after.filed(session, draft.conversation_id)[:MOST_COMPARED]:
+    for filed in links.complaints_of(session, draft.conversation_id)[:MOST_COMPARED]:
         if filed.state in _OVER:
             continue
         if found & _identifiers(filed) or (sums is not None and sums == _sum_and_day(filed)):

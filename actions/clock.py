@@ -171,7 +171,10 @@ class Clock:
     def _remind(
         session: Session, complaint: Complaint, ends: datetime, number: int, now: datetime
     ) -> None:
-        """Queue a reminder, once, unless these are the citizen's safe hours."""
+        """Queue a reminder, once, unless these are the citizen's safe hours.
+
+        Only where the story was told, whatever is linked: the buttons under it are about that.
+        """
         conversation = session.get(Conversation, complaint.conversation_id)
         key = f"push:clock:{complaint.id}:{number}"
         known = select(Message.id).where(

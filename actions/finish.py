@@ -81,6 +81,7 @@ class FinishComplaint(Action):
                 tracking=filed.tracking_number or "",
                 secret=tracking_secret(self._services.keyring, filed.id),
             )
+            self._tell_of_messengers(filed, dispatcher)
             if belonging.is_waiting(filed):
                 return self._go_on(filed.id, dispatcher, message_id)
         elif outcome != RESCUE and added is None:
@@ -89,6 +90,15 @@ class FinishComplaint(Action):
         if added is not None:
             next_ = [SlotSet("followup", added), FollowupAction(followup_start.FORM)]
         return [SlotSet("outcome", None), SlotSet("category", None), *next_]
+
+    def _tell_of_messengers(self, filed: Complaint, dispatcher: CollectingDispatcher) -> None:
+        """Say where the news can be had, to one whose page shows it only when it is opened."""
+        services = self._services
+        with session_scope(services.engine, read_only=True) as session:
+            chat = session.get(Conversation, filed.conversation_id)
+        telegram, whatsapp = services.telegram_name, services.whatsapp_number
+        if chat is not None and chat.channel == "web" and (telegram or whatsapp):
+            say(dispatcher, "filed-elsewhere", telegram=telegram, whatsapp=whatsapp)
 
     def _go_on(
         self, filed_id: str, dispatcher: CollectingDispatcher, message_id: str
@@ -149,7 +159,10 @@ class FinishComplaint(Action):
 
 
 def _confirmed_by(session: Session, conversation_id: str, message_id: str) -> Complaint | None:
-    """The complaint that this very message confirmed, when its turn is played again."""
+    """The complaint that this very message confirmed, when its turn is played again.
+
+    By the chat, whose message it is.
+    """
     newest = session.exec(
         select(Complaint)
         .where(Complaint.conversation_id == conversation_id, Complaint.state != DRAFT)

@@ -14,7 +14,7 @@ from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import Session
 
-from actions import after, answers, drafts, followup_start
+from actions import after, answers, drafts, followup_start, links
 from actions.after_status import allowed
 from actions.fields import agrees, line_number
 from actions.followup_start import CONFIRM, FORM, OUTCOMES, SEND, State
@@ -253,7 +253,9 @@ class FollowedUp(Action):
         started = ""
         following: State | None = None
         with session_scope(self._services.engine) as session:
-            if state.get("ended") == SENT:
+            if state.get("ended") == SENT and not self._may_send(session, tracker, state):
+                say(dispatcher, "after-none", choices=("report", "status"))
+            elif state.get("ended") == SENT:
                 started = self._commit(session, dispatcher, tracker, state)
                 following = self._next_question(session, dispatcher, tracker)
             elif state.get("ended") != ANSWERED:
@@ -265,6 +267,12 @@ class FollowedUp(Action):
         if following is not None:
             return [SlotSet("followup", following), FollowupAction(FORM)]
         return [SlotSet("followup", None)]
+
+    @staticmethod
+    def _may_send(session: Session, tracker: Tracker, state: State) -> bool:
+        """Whether the chat was not unlinked while it wrote."""
+        complaint = session.get(Complaint, state["complaint_id"])
+        return complaint is not None and links.may_speak(session, tracker.sender_id, complaint)
 
     def _commit(
         self,
@@ -295,7 +303,7 @@ class FollowedUp(Action):
         self, session: Session, dispatcher: CollectingDispatcher, tracker: Tracker
     ) -> State | None:
         """Ask the next open question of an officer, if there is one."""
-        own = after.filed(session, tracker.sender_id)
+        own = links.complaints_of(session, tracker.sender_id)
         waiting: list[Question] = after.open_questions(session, [one.id for one in own])
         for question in waiting[:1]:
             complaint = session.get_one(Complaint, question.complaint_id)

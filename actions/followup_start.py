@@ -17,7 +17,7 @@ from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 from sqlmodel import Session, col, select
 
-from actions import after, answers
+from actions import after, answers, links
 from actions.after_status import allowed, when
 from actions.fields import agrees
 from actions.first_help import ANSWERED
@@ -125,8 +125,8 @@ def of(session: Session, inbound: Inbound, tracker: Tracker, in_form: bool) -> S
 
 
 def _fitting(session: Session, tracker: Tracker, kind: str) -> list[Complaint]:
-    """The chat's complaints that such an addition may be about."""
-    found = after.filed(session, tracker.sender_id)
+    """The citizen's complaints that such an addition may be about."""
+    found = links.complaints_of(session, tracker.sender_id)
     return [one for one in found if kind != "disagreement" or one.state == "closed"]
 
 
@@ -139,6 +139,8 @@ def by_news(session: Session, inbound: Inbound, tracker: Tracker) -> Start | Non
     if said.get("msg") in _ASKED:
         question = session.get(Question, str(args.get("question_id")))
         is_open = question is not None and question.answered_at is None
+        if question is not None and not _may_answer(session, tracker, question):
+            return None
         return Start("answer", question=question, by_words=True) if is_open else None
     if said.get("msg") == _ASKED_OUTCOME:
         plain = agrees(inbound) if inbound.command in ("yes", "no") else None
@@ -231,6 +233,12 @@ def _outcome(start: Start) -> State:
     return {"outcome": start.outcome} if start.outcome else {}
 
 
+def _may_answer(session: Session, tracker: Tracker, question: Question) -> bool:
+    """Whether the chat still has a right to the complaint; it may have been unlinked since."""
+    complaint = session.get(Complaint, question.complaint_id)
+    return complaint is not None and links.may_speak(session, tracker.sender_id, complaint)
+
+
 def _begin_answer(
     session: Session,
     services: Services,
@@ -295,6 +303,7 @@ def chosen(
     kind = state["kind"]
     state = {**state, "complaint_id": complaint.id, "step": "tell"}
     number = complaint.tracking_number or ""
+    # By the chat and not by the citizen: a wrong link must not end somebody's complaint.
     if kind == "withdrawal" and complaint.conversation_id != tracker.sender_id:
         say(dispatcher, "after-withdraw-elsewhere", tracking=number)
         return None

@@ -18,6 +18,7 @@ from typing import Any, Final
 from sqlalchemy import Engine, delete, or_, update
 from sqlmodel import Session, col, select
 
+from actions import linking
 from storage import audit, dialogue, retention
 from storage.base import utc_now
 from storage.engine import empty_log, session_scope
@@ -77,6 +78,8 @@ class Forgetting:
             drafts, files = self._delete_complaints(session, conversation.id)
             shown = shown_ids(session, conversation.id, utc_now() - ERASABLE_FOR)
             messages = self._delete_messages(session, message)
+            # Nobody could undo a link from here any more, so none is left in either direction.
+            linking.leave(session, conversation)
             conversation.safe_from = conversation.safe_to = None
             conversation.wants_contact_at = None
             session.add(conversation)
@@ -170,6 +173,7 @@ def shown_ids(session: Session, conversation_id: str, since: datetime) -> list[i
 
 
 def _filed(session: Session, conversation_id: str) -> int:
+    """Complaints filed in this chat: those of other chats need no row of this one."""
     found = select(Complaint.id).where(Complaint.conversation_id == conversation_id)
     return len(session.exec(found).all())
 
@@ -212,6 +216,7 @@ def _finish(session: Session, number: int) -> None:
     gone = delete(Message).where(col(Message.conversation_id) == conversation.id)
     session.connection().execute(gone)
     session.expunge(farewell)
+    linking.leave(session, conversation)
     if _filed(session, conversation.id):
         conversation.address = conversation.address_index = conversation.secret_hash = None
         conversation.alias_index = conversation.heard_at = None

@@ -325,7 +325,10 @@ def _utter(dispatcher: CollectingDispatcher, msg: str, **more: Any) -> None:
 
 
 def newest(session: Session, conversation_id: str) -> Complaint | None:
-    """The conversation's draft, or the complaint it filed last."""
+    """The conversation's draft, or the complaint it filed last.
+
+    By the chat and not by the citizen: the two hours are counted where it was told.
+    """
     draft = drafts.find(session, conversation_id)
     if draft is not None:
         return draft

@@ -6,18 +6,18 @@ from typing import Final
 
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
-from actions import drafts
+from actions import drafts, links
 from actions.after import ask_contact
 from actions.inbound import latest
 from actions.reply import say
 from actions.services import Services
-from storage.tables import DRAFT, Complaint, Conversation
+from storage.tables import Complaint, Conversation
 
 NUMBER_ONLY: Final = "helpline"
 """The phrase of somebody who wants the number and not to be called."""
-_ENDED: Final = (DRAFT, "closed", "withdrawn")
+_ENDED: Final = ("closed", "withdrawn")
 
 
 def human(
@@ -39,9 +39,6 @@ def human(
 
 
 def _open_complaint(session: Session, conversation_id: str) -> Complaint | None:
-    """The chat's newest complaint that NCCIA works on, or is about to."""
-    return session.exec(
-        select(Complaint)
-        .where(Complaint.conversation_id == conversation_id, col(Complaint.state).not_in(_ENDED))
-        .order_by(col(Complaint.confirmed_at).desc())
-    ).first()
+    """The citizen's newest complaint that NCCIA works on, or is about to."""
+    filed = links.complaints_of(session, conversation_id)
+    return next((one for one in filed if one.state not in _ENDED), None)

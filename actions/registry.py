@@ -62,7 +62,7 @@ class _WithServices(Action):
         answer = answers.outranking(tracker, self._services.catalogue)
         if answer is None:
             return False
-        with session_scope(self._services.engine, read_only=True) as session:
+        with session_scope(self._services.engine) as session:
             answer(session, self._services, dispatcher, tracker)
         return True
 

@@ -43,6 +43,8 @@ class Services:
         start_clock: Begins the countdown of a complaint's two hours, by its id; calling it again
             changes nothing. Called after the draft is stored.
         guesses: Counts unknown codes and numbers by chat.
+        telegram_name: The bot's name on Telegram, or "" when it is not there.
+        whatsapp_number: Our number on WhatsApp, or "" when it is not there.
         discard_file: Deletes the bytes of a file, by digest, unless another row refers to them.
     """
 
@@ -56,4 +58,6 @@ class Services:
     start_addition: Callable[[str], None] = _leave_to_the_sweep
     start_clock: Callable[[str], None] = _no_countdown
     guesses: Guesses = field(default_factory=lambda: Guesses(MOST_WRONG))
+    telegram_name: str = ""
+    whatsapp_number: str = ""
     discard_file: Callable[[str], object] = field(default=lambda sha256: None)

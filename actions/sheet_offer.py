@@ -1,8 +1,8 @@
 """Who gets a complaint's sheet.
 
 In the chat a sheet is only promised: the reply names the complaint, and the channel that delivers
-the reply has the bytes made then. So the stored reply is the right to the sheet; it is given to the
-chat that filed the complaint, and to one in which its tracking number and secret were shown.
+the reply has the bytes made then, if it still has a right to them: it filed the complaint, or gave
+its tracking number and secret and was not unlinked since.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ from typing import Final
 
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
+from actions import links
 from actions.inbound import latest
 from actions.reply import say
 from actions.services import Services
-from storage.tables import DRAFT, Complaint
+from storage.tables import Complaint
 
 SHEET: Final = "sheet"
 """The button; behind a colon the tracking number of one of several complaints."""
@@ -40,7 +41,7 @@ def file_name(tracking_number: str) -> str:
 def give_sheet(
     session: Session, services: Services, dispatcher: CollectingDispatcher, tracker: Tracker
 ) -> None:
-    """Promise the sheet of the complaint whose button was pressed, or of the chat's newest."""
+    """Promise the sheet of the complaint whose button was pressed, or of the citizen's newest."""
     wanted = latest(tracker, services.catalogue).answer.partition(":")[2]
     complaint = _allowed(session, tracker, wanted)
     if complaint is None:
@@ -53,26 +54,6 @@ def give_sheet(
 
 def _allowed(session: Session, tracker: Tracker, wanted: str) -> Complaint | None:
     """A filed complaint that this chat may have the sheet of."""
-    filed = select(Complaint).where(Complaint.state != DRAFT)
-    own = filed.where(Complaint.conversation_id == tracker.sender_id)
-    if not wanted:
-        newest = own.order_by(col(Complaint.confirmed_at).desc())
-        return session.exec(newest.limit(1)).first()
-    found = session.exec(own.where(Complaint.tracking_number == wanted)).first()
-    if found is None and wanted in shown(tracker):
-        found = session.exec(filed.where(Complaint.tracking_number == wanted)).first()
-    return found
-
-
-def shown(tracker: Tracker) -> set[str]:
-    """Tracking numbers whose state this chat was shown: it filed them or gave their secret."""
-    said = (
-        (event.get("data") or {}).get("custom") or {}
-        for event in tracker.events
-        if event.get("event") == "bot"
-    )
-    return {
-        str((reply.get("args") or {}).get("tracking"))
-        for reply in said
-        if reply.get("msg") == "status-line"
-    }
+    if wanted:
+        return links.spoken_of(session, tracker.sender_id, wanted)
+    return next(iter(links.complaints_of(session, tracker.sender_id)), None)

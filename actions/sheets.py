@@ -10,7 +10,7 @@ from typing import Final
 from sqlalchemy import Engine, update
 from sqlmodel import Session, col, select
 
-from actions import after
+from actions import after, links
 from actions.document import PAKISTAN
 from actions.document import Complaint as Document
 from actions.filing import make_document
@@ -81,7 +81,7 @@ class Sheets:
         self._clock = clock
 
     def pdf(self, complaint_id: str, conversation_id: str) -> bytes | None:
-        """Return a complaint's sheet for a chat and write that down; None when it is gone.
+        """Return a complaint's sheet for a chat and write it down; None when it has no right to it.
 
         Takes some tenths of a second of computing: call it in a thread.
 
@@ -94,11 +94,11 @@ class Sheets:
 
         with session_scope(self._engine) as session:
             complaint = session.get(Complaint, complaint_id)
-            if complaint is None or complaint.state == DRAFT:
-                return None
+            if complaint is None or not links.may_speak(session, conversation_id, complaint):
+                return None  # gone, or unlinked since the sheet was promised
             document = self._document(session, complaint)
             number, state = complaint.nccia_number or "", complaint.state
-            own = complaint.conversation_id == conversation_id
+            own = complaint.conversation_id == conversation_id  # what is audited is the chat
             audit.append(
                 session, "citizen", "sheet.given", f"complaint:{complaint_id}", {"own_chat": own}
             )

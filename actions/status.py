@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from sqlmodel import Session, col, select
 
-from actions import after
+from actions import after, links
 from actions.fields import KARACHI
 from storage import audit
 from storage.tables import Complaint, ComplaintEvent, Message, Question
@@ -87,7 +87,7 @@ def apply(
         complaint.received_at = complaint.received_at or at
     session.add(complaint)
     asked = _store(session, complaint, question, at) if question else None
-    session.add(_notice(session, complaint, before, state, reason, at, asked))
+    _tell(session, complaint, before, state, reason, at, asked)
     audit.append(session, "nccia", "complaint.state", f"complaint:{complaint.id}", {"state": state})
     return True
 
@@ -118,7 +118,7 @@ def _store(session: Session, complaint: Complaint, asked: Asked, at: datetime) -
     return question
 
 
-def _notice(
+def _tell(
     session: Session,
     complaint: Complaint,
     before: str,
@@ -126,7 +126,8 @@ def _notice(
     reason: str,
     at: datetime,
     asked: Question | None,
-) -> Message:
+) -> None:
+    """Queue the notice in every chat that is told of the complaint."""
     args: dict[str, Any] = {
         "tracking": complaint.tracking_number or "",
         "nccia": complaint.nccia_number or "",
@@ -145,13 +146,15 @@ def _notice(
         open_ = after.open_questions(session, [complaint.id])
         choices = [after.reply_choice(question) for question in open_[:1]]
     body: dict[str, Any] = {"msg": wording, "args": args}
-    return Message(
-        conversation_id=complaint.conversation_id,
-        direction="out",
-        external_id=f"push:{complaint.id}:{state}:{at.isoformat()}",
-        state="pending",
-        body={**body, "choices": choices} if choices else body,
-    )
+    for chat in links.receivers(session, complaint):
+        message = Message(
+            conversation_id=chat.id,
+            direction="out",
+            external_id=f"push:{complaint.id}:{state}:{at.isoformat()}",
+            state="pending",
+            body={**body, "choices": choices} if choices else body,
+        )
+        session.add(message)
 
 
 def _wording(session: Session, complaint: Complaint, before: str, state: str) -> str:

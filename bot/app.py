@@ -102,6 +102,8 @@ def create_app(settings: Settings) -> FastAPI:
         start_filing=filing.start,
         start_addition=additions.start,
         start_clock=clock.start,
+        telegram_name=settings.telegram_name if settings.telegram_token else "",
+        whatsapp_number=settings.whatsapp_number if settings.whatsapp_token else "",
         discard_file=partial(forget_file, engine, evidence),
     )
     inbox = Inbox(engine)

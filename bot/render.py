@@ -19,7 +19,7 @@ FALLBACK: Final = "error-sorry"
 _NUMBERED: Final = frozenset(
     {
         "sheet", "add", "withdraw", "disagree", "reply",
-        "outcome-yes", "outcome-no", "outcome-partly",
+        "outcome-yes", "outcome-no", "outcome-partly", "link", "unlink-other", "mine", "join",
     }
 )  # fmt: skip
 # Arguments that are printed by the name of what they stand for: argument -> kind of the name.

@@ -21,6 +21,7 @@ from starlette.concurrency import run_in_threadpool
 
 from actions import aside
 from actions.aside import Aside, Said
+from actions.linking import is_about_links
 from actions.readings import Readings
 from bot import albums
 from bot.abilities import chosen
@@ -85,7 +86,7 @@ Fetch = Callable[[str, dict[str, Any]], Awaitable[str]]
 
 def _is_wish(choice: str) -> bool:
     known = choice in _WISHES or choice in aside.WISHES
-    return known or choice.startswith((*_NUMBERED_WISHES, "hours:"))
+    return known or is_about_links(choice) or choice.startswith((*_NUMBERED_WISHES, "hours:"))
 
 
 class _Outcome(Enum):

@@ -12,7 +12,15 @@ from sqlmodel import Session, col, select
 from storage.desk_tables import CaseEvidence
 from storage.engine import session_scope
 from storage.evidence import EvidenceStore
-from storage.tables import DRAFT, Complaint, ComplaintEvent, Conversation, Evidence, Message
+from storage.tables import (
+    DRAFT,
+    Complaint,
+    ComplaintEvent,
+    ComplaintLink,
+    Conversation,
+    Evidence,
+    Message,
+)
 
 DRAFT_DAYS = 30
 MESSAGE_DAYS = 90
@@ -88,6 +96,11 @@ def _delete(session: Session, *, draft_cutoff: datetime, message_cutoff: datetim
     evidence, sha256s = _delete_evidence(session, drafts, draft_cutoff)
     deleted_drafts = _execute(session, delete(Complaint).where(col(Complaint.id).in_(drafts)))
     messages = _execute(session, delete(Message).where(col(Message.created_at) < message_cutoff))
+    # A complaint that was only shown: the chat forgets it as it forgets what was said.
+    shown = and_(
+        col(ComplaintLink.linked_at).is_(None), col(ComplaintLink.proven_at) < message_cutoff
+    )
+    _execute(session, delete(ComplaintLink).where(shown))
     conversations = _execute(session, _empty_conversations(message_cutoff))
     return Swept(
         drafts=deleted_drafts,
@@ -126,7 +139,7 @@ def _empty_conversations(cutoff: datetime) -> Delete:
     conversation_id = col(Conversation.id)
     left = [
         select(table.id).where(col(table.conversation_id) == conversation_id).exists()
-        for table in (Message, Complaint, Evidence)
+        for table in (Message, Complaint, Evidence, ComplaintLink)
     ]
     return delete(Conversation).where(
         col(Conversation.last_seen_at) < cutoff, *(~something for something in left)

@@ -40,11 +40,15 @@ class Settings(BaseSettings):
         public_url: Where the bot is reached from outside, without a slash at its end; printed on
             sheets. The bot's own loopback address unless set.
         telegram_token: Bot API token, or None when Telegram is not used.
+        telegram_name: The bot's name on Telegram ("@name"), told to citizens who file on the page;
+            nothing is told unless set.
         telegram_webhook: Telegram posts updates to `public_url` instead of our asking for them.
         whatsapp_token: Access token of Meta's system user, or None when WhatsApp is not used.
         whatsapp_app_secret: Secret of the Meta app, which signs its webhooks.
         whatsapp_verify_token: What Meta shows when the webhook is set up; our own choice.
         whatsapp_phone_number_id: Meta's id of our number (not the number).
+        whatsapp_number: Our number as citizens dial it, told to those who file on the page; nothing
+            is told unless set.
         whatsapp_business_id: Meta's id of the WhatsApp business account; with it the templates are
             compared with the approved ones at the start.
         whatsapp_api_version: Version of the Graph API.
@@ -79,11 +83,13 @@ class Settings(BaseSettings):
         pattern=r"^https?://[A-Za-z0-9.:\[\]-]+(/[A-Za-z0-9._~-]+)*$",
     )
     telegram_token: SecretStr | None = None
+    telegram_name: str = Field(default="", pattern=r"^(@\w{5,32})?$")
     telegram_webhook: bool = False
     whatsapp_token: SecretStr | None = None
     whatsapp_app_secret: SecretStr | None = Field(default=None, min_length=16)
     whatsapp_verify_token: SecretStr | None = Field(default=None, min_length=16)
     whatsapp_phone_number_id: str = Field(default="", pattern=r"^\d{0,30}$")
+    whatsapp_number: str = Field(default="", pattern=r"^(\+?[\d-]{4,20})?$")
     whatsapp_business_id: str = Field(default="", pattern=r"^\d{0,30}$")
     whatsapp_api_version: str = Field(default="v26.0", pattern=r"^v\d{1,3}\.\d{1,2}$")
     whatsapp_api_url: str = Field(

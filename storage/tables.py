@@ -37,6 +37,8 @@ class Conversation(Base, table=True):
 
     Attributes:
         id: 128 random bits as 22 URL-safe characters; also the sender id towards Rasa.
+        citizen_id: Internal id of the person, random and the chat's own. Chats share one only after
+            both said that they are one person's (`actions.linking`).
         address: Where the channel delivers (a chat id, a phone number); None for a web visitor.
         address_index: Blind index of the address (purpose "address"), by which it is found.
         alias_index: Blind index of a second identifier of the same citizen on the same channel: on
@@ -59,6 +61,7 @@ class Conversation(Base, table=True):
     )
 
     id: str = Field(default_factory=new_conversation_id, primary_key=True, max_length=22)
+    citizen_id: str = Field(default_factory=new_conversation_id, index=True, max_length=22)
     channel: str = Field(max_length=32)
     address: str | None = Field(
         default=None, sa_column=Column(EncryptedText("conversation.address"), nullable=True)
@@ -200,6 +203,29 @@ class Complaint(Base, table=True):
     updated_at: datetime = Field(
         default_factory=utc_now, sa_type=UtcDateTime, sa_column_kwargs={"onupdate": utc_now}
     )
+
+
+class ComplaintLink(Base, table=True):
+    """One chat that proved one complaint filed in another chat, by tracking number and secret.
+
+    It is the chat's right to that complaint and to no other; whoever deletes the row takes it away.
+
+    Attributes:
+        id: UUID as 32 hexadecimal digits; buttons name the link by it.
+        proven_at: When number and secret were given.
+        linked_at: When the chat asked to be told of the complaint; None: it was only shown.
+        vouched_at: When the chat that filed said that this chat is the same person's.
+    """
+
+    __tablename__ = "complaint_link"
+    __table_args__ = (UniqueConstraint("complaint_id", "conversation_id"),)
+
+    id: str = Field(default_factory=new_uuid, primary_key=True, max_length=32)
+    complaint_id: str = Field(foreign_key="complaint.id", max_length=32)
+    conversation_id: str = Field(foreign_key="conversation.id", index=True, max_length=22)
+    proven_at: datetime = Field(default_factory=utc_now, sa_type=UtcDateTime)
+    linked_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
+    vouched_at: datetime | None = Field(default=None, sa_type=UtcDateTime)
 
 
 class ComplaintEvent(Base, table=True):

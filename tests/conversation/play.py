@@ -5,7 +5,7 @@ A story is a list of steps in YAML. A step has one thing the citizen does:
   say: text            write (``{tracking}`` and ``{secret}`` stand for what the bot gave out)
   say_one_of: [t, ...] begin anew with each text until exactly the messages of ``only`` come; which
                        texts the model is unsure of changes with every training (``{told}``: it)
-  choose: id           press a button
+  choose: id           press a button of the last replies, or of what came by itself
   file: name           send a small picture of that name
                        (a name that ends in ":" stands for whatever number is behind it)
   callback: {...}      NCCIA sends a notice about the newest complaint: ``state``, and perhaps
@@ -127,6 +127,7 @@ class Stage:
         self.me = self.citizens["me"]
         self.known: dict[str, str] = {}
         self.asked = ""
+        self.told: list[str] = []
         self.sent = 0
 
     def play(self) -> None:
@@ -204,7 +205,10 @@ class Stage:
             self.me.say(text, **({"Idempotency-Key": key} if key else {}))
         elif "choose" in step:
             wanted = str(step.pop("choose"))
-            named = (c for c in self.me.choices if wanted.endswith(":") and c.startswith(wanted))
+            offered = (*self.me.choices, *reversed(self.told))
+            named = (c for c in offered if wanted.endswith(":") and c.startswith(wanted))
+            for key, value in self.known.items():
+                wanted = wanted.replace(f"{{{key}}}", value)
             self.me.choose(next(named, wanted))
         elif "file" in step:
             file = str(step.pop("file"))
@@ -352,7 +356,9 @@ class Stage:
         heard: list[str] = []
         while time.monotonic() < deadline and not set(wanted) <= set(heard):
             answer = self.me.client.get(self.me.path, params={"after": 0})
-            heard = [self._id_of(reply) for reply in answer.json()["replies"]]
+            replies = answer.json()["replies"]
+            heard = [self._id_of(reply) for reply in replies]
+            self.told = [choice["id"] for reply in replies for choice in reply["choices"]]
             time.sleep(0.2)
         assert set(wanted) <= set(heard), heard
 

@@ -11,6 +11,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import CheckConstraint, Engine, inspect, text
 from sqlalchemy.exc import IntegrityError
+from sqlmodel import select
 
 from storage.base import metadata
 from storage.engine import alembic_config, make_engine, migrate, session_scope
@@ -177,3 +178,21 @@ def test_parameters_are_not_in_error_messages(engine: Engine) -> None:
     with pytest.raises(IntegrityError, match="hide_parameters") as caught:
         insert()
     assert "do-not-log" not in str(caught.value)
+
+
+def test_every_chat_that_is_there_becomes_a_citizen_of_its_own(empty_engine: Engine) -> None:
+    migrate(empty_engine, "0005_whatsapp")
+    old = (
+        "INSERT INTO conversation "
+        "(id, channel, language, language_fixed, created_at, last_seen_at) "
+        "VALUES (:id, 'web', 'ur', false, :at, :at)"
+    )
+    with empty_engine.begin() as connection:
+        for letter in "AB":
+            values = {"id": letter * 22, "at": "2026-11-21 09:30:00+00:00"}
+            connection.execute(text(old), values)
+    migrate(empty_engine)
+    with session_scope(empty_engine, read_only=True) as session:
+        chats = session.exec(select(Conversation)).all()
+    assert len({chat.citizen_id for chat in chats}) == 2
+    assert all(len(chat.citizen_id) == 22 and chat.citizen_id != chat.id for chat in chats)

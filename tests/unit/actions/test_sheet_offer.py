@@ -77,7 +77,8 @@ def test_another_chat_is_after_it_gave_number_and_secret(chats: Chats) -> None:
     press = pressed("sheet:KBR-0000-0000-0000")
     assert chats.say(chats.other, press) == [{"msg": "sheet-none"}]
     right = parsed(f"KBR-0000-0000-0000 {chats.secret}", "check_status")
-    (status,) = chats.say(chats.other, right)
+    status, offer = chats.say(chats.other, right)
+    assert offer["choices"] == ["link:KBR-0000-0000-0000"]
     assert "sheet:KBR-0000-0000-0000" in status["choices"]
     (reply,) = chats.say(chats.other, press)
     assert reply["attachment"]["sheet"] == chats.filed_id
