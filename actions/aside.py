@@ -75,13 +75,16 @@ class Aside:
         """Words and tips."""
         return load_safety(self.catalogue.path)
 
-    def answer(self, message: Message) -> Said | None:
-        """Answer a stored message, or None when it is for the dialogue as it stands."""
+    def answer(self, message: Message, last: Reply) -> Said | None:
+        """Answer a stored message, or None when it is for the dialogue as it stands.
+
+        Args:
+            message: The message.
+            last: What was said last in answer to an earlier one; see ``last_answer``.
+        """
         body = message.body
         text, choice = str(body.get("text") or ""), str(body.get("choice") or "")
         wish = choice or self.catalogue.command(text) or ""
-        with session_scope(self.engine, read_only=True) as session:
-            last = last_answer(session, message)
         if wish == HIDE:
             return Said((self._tip(last),))
         if is_hidden(last) and (text or choice):

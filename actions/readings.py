@@ -17,7 +17,7 @@ from sqlalchemy import Engine
 from sqlmodel import Session, col, select
 
 from actions import belonging, care, drafts
-from actions.aside import Said, last_answer
+from actions.aside import Said
 from actions.fields import KARACHI
 from actions.inbound import Inbound
 from content.catalogue import Catalogue
@@ -156,20 +156,24 @@ class Readings:
     catalogue: Catalogue
     clock: Callable[[], datetime] = utc_now
 
-    def answer(self, message: Message) -> Said | None:
-        """Answer a stored message, or None when it is about no offer."""
+    def answer(self, message: Message, last: Body) -> Said | None:
+        """Answer a stored message, or None when it is about no offer.
+
+        Args:
+            message: The message.
+            last: What was said last in answer to an earlier one; see ``aside.last_answer``.
+        """
         choice, text = str(message.body.get("choice") or ""), str(message.body.get("text") or "")
         if self.catalogue.command(text) in ("yes", "no"):
             choice = self._in_words(message, text)
         if choice in _ANSWERS:
             with session_scope(self.engine) as session:
                 return self._answered(session, message, choice)
-        if not any(map(str.isdecimal, text)):
+        chosen = numbers(text, len(last["facts"])) if last.get("msg") == WHICH else []
+        if not chosen:
             return None
         with session_scope(self.engine) as session:
-            last = last_answer(session, message)
-            chosen = numbers(text, len(last["facts"])) if last.get("msg") == WHICH else []
-            return self._take(session, message, last, chosen) if chosen else None
+            return self._take(session, message, last, chosen)
 
     def _in_words(self, message: Message, text: str) -> str:
         """The button a written yes or no stands for: an offer's, if that was said last."""

@@ -63,11 +63,12 @@ class Conversations:
     def at_address(self, channel: str, address: str) -> str:
         """Return the id of the conversation with an address, begun when there is none."""
         index = self.keyring.blind_index(f"{channel}:{address}", "address")
+        with session_scope(self.engine, read_only=True) as session:
+            known = self._known(session, channel, index)
+        if known is not None:
+            return known
         try:
             with session_scope(self.engine) as session:
-                known = self._known(session, channel, index)
-                if known is not None:
-                    return known
                 conversation = Conversation(channel=channel, address=address, address_index=index)
                 session.add(conversation)
                 return conversation.id

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Engine, func, or_
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
-from actions.aside import is_hidden
+from actions.aside import is_hidden, last_answer
 from actions.forget import ERASABLE_FOR, shown_ids
 from actions.hours import may_push
 from bot.errors import UnknownConversationError
@@ -42,6 +42,19 @@ class Stored:
     id: int
     repeated: bool
     answered: bool
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A message that has no answer yet.
+
+    Attributes:
+        message: The message.
+        last: Body of what was said last in answer to an earlier one; empty when nothing was.
+    """
+
+    message: Message
+    last: dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -110,9 +123,9 @@ class Inbox:
         body: dict[str, Any],
         spoken: Spoken,
     ) -> Stored:
-        language = spoken.later or (
-            None if self._has_written(session, conversation.id) else spoken.first
-        )
+        language = spoken.later
+        if language is None and spoken.first not in (None, conversation.language):
+            language = None if self._has_written(session, conversation.id) else spoken.first
         message = Message(
             conversation_id=conversation.id,
             direction="in",
@@ -174,46 +187,55 @@ class Inbox:
                 )
 
     def answer(
-        self, message_id: int, replies: list[dict[str, Any]], also: Sequence[int] = ()
-    ) -> None:
+        self, message: Message, replies: list[dict[str, Any]], also: Sequence[int] = ()
+    ) -> Waiting | None:
         """Store the replies and mark the message answered, in one transaction.
 
         A message that is answered already keeps its first replies.
 
         Args:
-            message_id: The message that is answered.
+            message: The message that is answered.
             replies: Replies as message ids.
             also: Messages that are answered by the same replies.
+
+        Returns:
+            The conversation's next message without an answer, or None.
         """
         with session_scope(self._engine) as session:
-            message = session.get(Message, message_id)
-            if message is None:  # deleted by retention
-                return
-            conversation = session.get_one(
-                Conversation, message.conversation_id, with_for_update=True
-            )
-            session.refresh(message)
-            if message.state == "answered":
-                return
-            fetched = conversation.channel in FETCHED
-            for reply in replies:
-                session.add(
-                    Message(
-                        conversation_id=conversation.id,
-                        direction="out",
-                        state="sent" if fetched else "pending",
-                        body=reply,
-                        reply_to=message_id,
-                        sent_at=utc_now() if fetched else None,
-                    )
+            conversation = session.get(Conversation, message.conversation_id, with_for_update=True)
+            if conversation is None:  # deleted in the meantime
+                return None
+            numbers = [int(message.id or 0), *also]
+            rows = session.exec(select(Message).where(col(Message.id).in_(numbers))).all()
+            waiting = [row for row in rows if row.state == "received"]
+            if any(row.id == message.id for row in waiting):
+                self._store(session, conversation, message, replies)
+                for row in waiting:
+                    row.state = "answered"
+                    session.add(row)
+                session.flush()
+            return _first_unanswered(session, conversation.id)
+
+    @staticmethod
+    def _store(
+        session: Session,
+        conversation: Conversation,
+        message: Message,
+        replies: list[dict[str, Any]],
+    ) -> None:
+        fetched = conversation.channel in FETCHED
+        for reply in replies:
+            session.add(
+                Message(
+                    conversation_id=conversation.id,
+                    direction="out",
+                    state="sent" if fetched else "pending",
+                    body=reply,
+                    reply_to=message.id,
+                    sent_at=utc_now() if fetched else None,
                 )
-                session.flush()  # numbers follow the order of the replies
-            message.state = "answered"
-            session.add(message)
-            for number in also:
-                if (other := session.get(Message, number)) is not None:
-                    other.state = "answered"
-                    session.add(other)
+            )
+            session.flush()  # numbers follow the order of the replies
 
     def note_failure(self, message_id: int) -> int:
         """Count one more failed try to answer a message; how many that makes."""
@@ -280,19 +302,10 @@ class Inbox:
             )
             return list(rows)
 
-    def first_unanswered(self, conversation_id: str) -> Message | None:
+    def first_unanswered(self, conversation_id: str) -> Waiting | None:
         """The oldest message of a conversation that has no answer yet."""
         with session_scope(self._engine, read_only=True) as session:
-            return session.exec(
-                select(Message)
-                .where(
-                    Message.conversation_id == conversation_id,
-                    Message.direction == "in",
-                    Message.state == "received",
-                )
-                .order_by(col(Message.id))
-                .limit(1)
-            ).first()
+            return _first_unanswered(session, conversation_id)
 
     def question(self, conversation_id: str) -> tuple[int, dict[str, Any]] | None:
         """The last reply that asked for something: its number and body."""
@@ -370,42 +383,61 @@ class Inbox:
     def next_to_send(self, conversation_id: str) -> tuple[Message, Conversation] | None:
         """The oldest message that is to be sent to a conversation now."""
         with session_scope(self._engine, read_only=True) as session:
-            conversation = session.get(Conversation, conversation_id)
-            if conversation is None:
-                return None
-            wanted = select(Message).where(
-                Message.conversation_id == conversation_id,
-                Message.direction == "out",
-                Message.state == "pending",
-            )
-            if not may_push(conversation, self._clock()):
-                wanted = wanted.where(_asked_for())
-            found = session.exec(wanted.order_by(col(Message.id)).limit(1)).first()
-            return (found, conversation) if found else None
+            return self._next_to_send(session, conversation_id)
 
-    def settle(self, message_id: int, state: str, sent_as: Sequence[int] = ()) -> int:
-        """Note that a message was sent, failed for good, or is to be tried again.
+    def _next_to_send(
+        self, session: Session, conversation_id: str
+    ) -> tuple[Message, Conversation] | None:
+        conversation = session.get(Conversation, conversation_id)
+        if conversation is None:
+            return None
+        wanted = select(Message).where(
+            Message.conversation_id == conversation_id,
+            Message.direction == "out",
+            Message.state == "pending",
+        )
+        if not may_push(conversation, self._clock()):
+            wanted = wanted.where(_asked_for())
+        found = session.exec(wanted.order_by(col(Message.id)).limit(1)).first()
+        return (found, conversation) if found else None
+
+    def settle(
+        self, message: Message, state: str, sent_as: Sequence[int] = ()
+    ) -> tuple[Message, Conversation] | None:
+        """Note that a message was sent or will never be.
 
         Args:
-            message_id: The message.
-            state: "sent", "failed" or "pending".
+            message: The message.
+            state: "sent" or "failed".
             sent_as: The channel's numbers of what its screen shows; with them it can be taken
                 back.
 
         Returns:
-            How often sending was tried.
+            What is to be sent next to the same conversation.
         """
         with session_scope(self._engine) as session:
-            message = session.get(Message, message_id)
-            if message is None:  # deleted by retention
-                return 0
-            message.state = state
-            message.attempts += 1
-            message.sent_at = utc_now() if state == "sent" else None
-            if sent_as:
-                message.body = {**message.body, "sent_as": [*sent_as]}
-            session.add(message)
-            return message.attempts
+            tried = self._tried(session, message, state)
+            if tried is not None and sent_as:
+                tried.body = {**tried.body, "sent_as": [*sent_as]}
+            session.flush()
+            return self._next_to_send(session, message.conversation_id)
+
+    def postpone(self, message: Message) -> int:
+        """Note that a message could not be sent and is to be tried again; how often it was."""
+        with session_scope(self._engine) as session:
+            tried = self._tried(session, message, "pending")
+            return tried.attempts if tried is not None else 0
+
+    @staticmethod
+    def _tried(session: Session, message: Message, state: str) -> Message | None:
+        row = session.get(Message, message.id)
+        if row is None:  # deleted by retention
+            return None
+        row.state = state
+        row.attempts += 1
+        row.sent_at = utc_now() if state == "sent" else None
+        session.add(row)
+        return row
 
     def shown(self, message: Message) -> list[int]:
         """The channel's numbers of what its screen shows before a message, as far as known.
@@ -435,6 +467,20 @@ class Inbox:
                     message.state, message.sent_at = "sent", utc_now()
                     session.add(message)
                     session.flush()
+
+
+def _first_unanswered(session: Session, conversation_id: str) -> Waiting | None:
+    message = session.exec(
+        select(Message)
+        .where(
+            Message.conversation_id == conversation_id,
+            Message.direction == "in",
+            Message.state == "received",
+        )
+        .order_by(col(Message.id))
+        .limit(1)
+    ).first()
+    return Waiting(message, last_answer(session, message)) if message is not None else None
 
 
 def _asked_for() -> ColumnElement[bool]:

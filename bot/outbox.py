@@ -82,13 +82,24 @@ class Outbox:
         self._news = asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._chats: dict[str, asyncio.Task[None]] = {}
+        # Chats being served for which something more may have been stored meanwhile.
+        self._again: set[str] = set()
+        self._ended = False
         self._not_before: dict[str, float] = {}
         self._places = asyncio.Semaphore(SIDE_BY_SIDE)
         turns.tell(self.wake)
 
-    def wake(self) -> None:
-        """Send at once what has just been stored; may be called from any thread."""
-        if self._loop is not None and not self._loop.is_closed():
+    def wake(self, conversation_id: str = "") -> None:
+        """Send at once what has just been stored; may be called from any thread.
+
+        Args:
+            conversation_id: For whom; "" to look for all.
+        """
+        if self._ended or self._loop is None or self._loop.is_closed():
+            return
+        if conversation_id:
+            self._loop.call_soon_threadsafe(self._begin, conversation_id)
+        else:
             self._loop.call_soon_threadsafe(self._news.set)
 
     async def run(self) -> None:
@@ -100,6 +111,7 @@ class Outbox:
                 group.create_task(self._repeat(self._turns.answer_waiting, EVERY_S))
                 group.create_task(self._repeat(self._start_again, SWEEP_EVERY_S))
         finally:
+            self._ended = True
             chats = list(self._chats.values())
             for chat in chats:
                 chat.cancel()
@@ -129,10 +141,14 @@ class Outbox:
 
     async def _deliver(self) -> None:
         await run_in_threadpool(self._inbox.settle_fetched)
-        now_s = time.monotonic()
         for conversation_id in await run_in_threadpool(self._inbox.to_send, [*self._senders]):
-            if conversation_id in self._chats or self._not_before.get(conversation_id, 0) > now_s:
-                continue
+            self._begin(conversation_id)
+
+    def _begin(self, conversation_id: str) -> None:
+        """Serve a chat, unless it is being served or has to pause."""
+        if conversation_id in self._chats:
+            self._again.add(conversation_id)
+        elif not self._ended and self._not_before.get(conversation_id, 0) <= time.monotonic():
             task = asyncio.create_task(self._serve(conversation_id))
             self._chats[conversation_id] = task
 
@@ -140,22 +156,35 @@ class Outbox:
         """Send everything that waits for one chat, until done or until it must pause."""
         try:
             async with self._places:
-                while found := await run_in_threadpool(self._inbox.next_to_send, conversation_id):
-                    message, conversation = found
-                    if not await self._sent(message, conversation):
-                        return
-            self._not_before.pop(conversation_id, None)
+                await self._send_all(conversation_id)
         except Exception as error:
             logger.error("A chat could not be served: %s", where(error))
             self._pause(conversation_id, EVERY_S)
         finally:
             del self._chats[conversation_id]
-            # Something may have been stored between the last look and now.
-            if self._not_before.get(conversation_id, 0) <= time.monotonic():
-                self._news.set()
+        if conversation_id in self._again:
+            self._again.discard(conversation_id)
+            self._begin(conversation_id)
 
-    async def _sent(self, message: Message, conversation: Conversation) -> bool:
-        """Send one message; False when the chat has to pause before it is tried again."""
+    async def _send_all(self, conversation_id: str) -> None:
+        found = await run_in_threadpool(self._inbox.next_to_send, conversation_id)
+        while found is not None and found[1].channel in self._senders:
+            message, conversation = found
+            sent = await self._tried(message, conversation)
+            if sent is None:
+                return
+            found = await run_in_threadpool(self._inbox.settle, message, *sent)
+        self._not_before.pop(conversation_id, None)
+
+    async def _tried(
+        self, message: Message, conversation: Conversation
+    ) -> tuple[str, list[int]] | None:
+        """Send one message.
+
+        Returns:
+            Its state now and the channel's numbers of it; None when the chat has to pause before it
+            is tried again.
+        """
         number = int(message.id or 0)
         is_news = (message.external_id or "").startswith(PUSH)
         put = render_news if is_news else render
@@ -171,21 +200,20 @@ class Outbox:
         except NeverError as error:
             logger.warning("Message %s cannot be sent: %s", number, error)
             FAILED.labels("send_never").inc()
-            await run_in_threadpool(self._inbox.settle, number, "failed")
-            return True
+            return "failed", []
         except Exception as error:
             FAILED.labels("send_later").inc()
             late = utc_now() - message.created_at > GIVE_UP_AFTER
             reason = str(error) if isinstance(error, LaterError) else where(error)
             logger.warning("Message %s was not sent%s: %s", number, " in time" * late, reason)
-            state = "failed" if late else "pending"
-            attempts = await run_in_threadpool(self._inbox.settle, number, state)
+            if late:
+                return "failed", []
+            attempts = await run_in_threadpool(self._inbox.postpone, message)
             self._pause(message.conversation_id, pause_s(error, attempts))
-            return False
+            return None
         SENT.labels(sender.name).inc()
-        await run_in_threadpool(self._inbox.settle, number, "sent", sent_as)
-        return True
+        return "sent", sent_as
 
     def _pause(self, conversation_id: str, pause_s: float) -> None:
         self._not_before[conversation_id] = time.monotonic() + pause_s
-        asyncio.get_running_loop().call_later(pause_s + 0.01, self._news.set)
+        asyncio.get_running_loop().call_later(pause_s + 0.01, self._begin, conversation_id)

@@ -131,16 +131,16 @@ class Turns:
         self._reading: Reading | None = None
         # Files of messages that are being answered, by the message's number.
         self._sent: dict[int, str] = {}
-        self._on_news: Callable[[], None] = lambda: None
+        self._on_news: Callable[[str], None] = lambda _: None
         self._rasa_is_away = False
 
-    def tell(self, on_news: Callable[[], None]) -> None:
-        """Call this whenever something was stored that a channel must send."""
+    def tell(self, on_news: Callable[[str], None]) -> None:
+        """Call this with a conversation when something was stored that its channel must send."""
         self._on_news = on_news
 
     def news(self) -> None:
-        """Something was stored that a channel must send."""
-        self._on_news()
+        """Something was stored that a channel must send, to whomever."""
+        self._on_news("")
 
     def answer_aside_with(self, aside: Aside) -> None:
         """Say who answers what concerns the chat itself; by default nothing can be deleted."""
@@ -176,7 +176,9 @@ class Turns:
             raise
         except BadInputError as error:
             return [await self.refuse(inbound.conversation_id, error, inbound.external_id)]
-        return await self.finish(inbound.conversation_id, stored)
+        if not stored.answered:
+            await self._worked(inbound.conversation_id)
+        return await self._said(inbound.conversation_id, stored)
 
     async def accept(self, inbound: Inbound) -> Stored:
         """Store one message; from here on it is answered, whatever happens.
@@ -185,9 +187,10 @@ class Turns:
             BadInputError: It cannot be taken; the error says what to tell the citizen.
             UnknownConversationError: There is no such conversation (any more).
         """
-        return await run_in_threadpool(self._accept, inbound)
+        return await run_in_threadpool(self.keep, inbound)
 
-    def _accept(self, inbound: Inbound) -> Stored:
+    def keep(self, inbound: Inbound) -> Stored:
+        """As ``accept``, for a caller who may wait for the database."""
         if self._limits is not None:
             self._limits.message(inbound.conversation_id)
         body = safe_body(inbound, self._catalogue)
@@ -212,19 +215,38 @@ class Turns:
         choice = chosen(text, render(last[1], language, self._catalogue), channel)
         return {"choice": choice, "reply": last[0]} if choice else body
 
-    async def finish(self, conversation_id: str, stored: Stored) -> list[Reply]:
-        """Answer a stored message, after those before it; or say that the answer comes later."""
-        if not stored.answered:
-            task = asyncio.create_task(self._work(conversation_id))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
-            # Not cancelled with the request: a turn half done would only be done again.
-            await asyncio.wait([task], timeout=self._patience_s)
+    async def finish(self, conversation_id: str, stored: Stored) -> None:
+        """Answer a stored message, after those before it; or say that the answer comes later.
+
+        For channels that send: what is said is stored for them.
+        """
+        if stored.answered or await self._worked(conversation_id):
+            return
+        first = await run_in_threadpool(self._inbox.first_unanswered, conversation_id)
+        if first is not None and int(first.message.id or 0) <= stored.id:
+            await self._busy(conversation_id, first.message)
+
+    async def _worked(self, conversation_id: str) -> bool:
+        """Answer what a conversation waits for; whether that was done in time."""
+        task = asyncio.create_task(self._work(conversation_id))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        # Not cancelled with the request: a turn half done would only be done again.
+        await asyncio.wait([task], timeout=self._patience_s)
+        if not task.done() or task.cancelled():
+            return False
+        if (error := task.exception()) is not None:
+            logger.error("A chat was not answered: %s", where(error))
+            return False
+        return task.result() is _Outcome.DONE
+
+    async def _said(self, conversation_id: str, stored: Stored) -> list[Reply]:
+        """What was answered to a stored message, or that the answer comes later."""
         said, language = await run_in_threadpool(self._inbox.replies, stored.id)
         if not said:
             first = await run_in_threadpool(self._inbox.first_unanswered, conversation_id)
-            if first is not None and int(first.id or 0) <= stored.id:
-                return [await self._busy(conversation_id, first)]
+            if first is not None and int(first.message.id or 0) <= stored.id:
+                return [await self._busy(conversation_id, first.message)]
             # Answered just now, or together with another one.
             said, language = await run_in_threadpool(self._inbox.replies, stored.id)
         return [render(body, language, self._catalogue, number) for number, body in said]
@@ -275,29 +297,34 @@ class Turns:
         """Answer every stored message of a conversation, oldest first."""
         lock = self._locks.setdefault(conversation_id, asyncio.Lock())
         async with lock:
-            while message := await run_in_threadpool(self._inbox.first_unanswered, conversation_id):
+            waiting = await run_in_threadpool(self._inbox.first_unanswered, conversation_id)
+            while waiting is not None:
                 answers: list[list[dict[str, Any]]] = []
-                group = await albums.together(self._engine, message)
+                group = await albums.together(self._engine, waiting.message)
                 for one in group:
-                    answer = await self._tried(one)
+                    answer = await self._tried(one, waiting.last)
                     if isinstance(answer, _Outcome):
                         return answer
                     answers.append(answer)
-                *also, number = [int(one.id or 0) for one in group]
+                *earlier, newest = group
+                also = [int(one.id or 0) for one in earlier]
                 replies = albums.one_answer(answers)
-                await run_in_threadpool(self._inbox.answer, number, replies, also)
-                ANSWERED.observe((utc_now() - message.created_at).total_seconds())
-                self._on_news()
+                came_at = waiting.message.created_at
+                waiting = await run_in_threadpool(self._inbox.answer, newest, replies, also)
+                ANSWERED.observe((utc_now() - came_at).total_seconds())
+                self._on_news(conversation_id)
                 for one in group:
                     self._have_read(one)
             self._not_before.pop(conversation_id, None)
             return _Outcome.DONE
 
-    async def _tried(self, message: Message) -> list[dict[str, Any]] | _Outcome:
+    async def _tried(
+        self, message: Message, last: dict[str, Any]
+    ) -> list[dict[str, Any]] | _Outcome:
         """What to say to one message, or why that cannot be said now."""
         number = int(message.id or 0)
         try:
-            replies = await self._replies(message)
+            replies = await self._replies(message, last)
         except RasaUnavailableError as error:
             if not self._rasa_is_away:  # once, not once a second
                 logger.warning("Rasa is away, message %s waits: %s", number, error)
@@ -318,7 +345,7 @@ class Turns:
         self._rasa_is_away = False
         return replies
 
-    async def _replies(self, message: Message) -> list[dict[str, Any]]:
+    async def _replies(self, message: Message, last: dict[str, Any]) -> list[dict[str, Any]]:
         """What to say to one message.
 
         Raises:
@@ -327,7 +354,7 @@ class Turns:
             LaterError: A file cannot be had just now; try again, for longer.
         """
         body, number = message.body, int(message.id or 0)
-        said = await run_in_threadpool(self._beside, message)
+        said = await run_in_threadpool(self._beside, message, last)
         first = [*said.replies] if said else []
         if said is not None and said.instead is None:
             return first
@@ -362,9 +389,9 @@ class Turns:
         if sent and self._reading is not None:
             self._reading.look_at(message.conversation_id, sent)
 
-    def _beside(self, message: Message) -> Said | None:
+    def _beside(self, message: Message, last: dict[str, Any]) -> Said | None:
         """What is answered before the dialogue hears of it."""
-        return self._aside.answer(message) or self._readings.answer(message)
+        return self._aside.answer(message, last) or self._readings.answer(message, last)
 
     def _is_unheard(self, evidence_id: str) -> bool:
         """Whether a file is a voice note that is kept, but that nobody here can hear."""
@@ -409,7 +436,7 @@ class Turns:
         )
         if channel not in FETCHED:
             await run_in_threadpool(self._inbox.say, conversation_id, key, body)
-            self._on_news()
+            self._on_news(conversation_id)
         return render(body, language, self._catalogue)
 
     def language(self, conversation_id: str) -> str:

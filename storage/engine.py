@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from alembic import command
 from alembic.config import Config
@@ -22,6 +23,7 @@ __all__ = ["UtcDateTime", "make_engine", "migrate", "session_scope"]
 
 BUSY_TIMEOUT_MS = 10_000
 _READ_ONLY = "khabardar_read_only"
+_readers: WeakKeyDictionary[Engine, Engine] = WeakKeyDictionary()
 # Any constant will do, as long as nothing else in the same database locks on it.
 _MIGRATION_LOCK = 0x4B425201
 
@@ -90,9 +92,16 @@ def session_scope(engine: Engine, *, read_only: bool = False) -> Iterator[Sessio
     Yields:
         The session.
     """
-    bind = engine.execution_options(**{_READ_ONLY: True}) if read_only else engine
+    bind = _reader(engine) if read_only else engine
     with Session(bind, expire_on_commit=False) as session, session.begin():
         yield session
+
+
+def _reader(engine: Engine) -> Engine:
+    reader = _readers.get(engine)
+    if reader is None:
+        reader = _readers[engine] = engine.execution_options(**{_READ_ONLY: True})
+    return reader
 
 
 def empty_log(engine: Engine) -> None:

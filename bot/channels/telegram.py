@@ -259,20 +259,28 @@ class TelegramChannel:
     async def _take_contents(self, chat: int, contents: list[Content]) -> None:
         if not contents:
             return
-        conversation_id = await run_in_threadpool(self._store.conversation_of, chat)
+        conversation_id, kept = await run_in_threadpool(self._keep, chat, contents)
+        for content, stored in zip(contents, kept, strict=True):
+            if isinstance(stored, BadInputError):
+                await self._turns.refuse(conversation_id, stored, content["external_id"])
+            elif stored is not None and not stored.answered:
+                self._spawn(self._finish(conversation_id, chat, stored))
+
+    def _keep(
+        self, chat: int, contents: list[Content]
+    ) -> tuple[str, list[Stored | BadInputError | None]]:
+        """Store contents; None for an edit that changed nothing."""
+        conversation_id = self._store.conversation_of(chat)
+        kept: list[Stored | BadInputError | None] = []
         for content in contents:
             try:
-                inbound = await run_in_threadpool(self._inbound, conversation_id, dict(content))
-                if inbound is None:
-                    continue
-                if not (inbound.text or inbound.choice or inbound.media):
+                inbound = self._inbound(conversation_id, dict(content))
+                if inbound is not None and not (inbound.text or inbound.choice or inbound.media):
                     raise BadInputError("cannot-speak-channel")
-                stored = await self._turns.accept(inbound)
+                kept.append(None if inbound is None else self._turns.keep(inbound))
             except BadInputError as error:
-                await self._turns.refuse(conversation_id, error, content["external_id"])
-            else:
-                if not stored.answered:
-                    self._spawn(self._finish(conversation_id, chat, stored))
+                kept.append(error)
+        return conversation_id, kept
 
     def _inbound(self, conversation_id: str, content: Content) -> Inbound | None:
         """Put a content into the citizen's language; None when an edit changed nothing.

@@ -100,21 +100,6 @@ class Store:
     keyring: KeyRing
     clock: Callable[[], datetime] = utc_now
 
-    def meet(self, who: Who, at: datetime) -> str:
-        """The conversation of somebody who wrote, begun when there is none.
-
-        Args:
-            who: The number, the id, or both.
-            at: When it was written.
-        """
-        try:
-            with session_scope(self.engine) as session:
-                return self._meet(session, who, at)
-        except IntegrityError:
-            # Two first messages at once; the other one began the conversation.
-            with session_scope(self.engine) as session:
-                return self._meet(session, who, at)
-
     def _meet(self, session: Session, who: Who, at: datetime) -> str:
         found = self._by_address(session, who.user) if who.user else None
         if found is None and who.phone:
@@ -199,39 +184,44 @@ class Store:
             at: When it was written.
             here: Whether that is so short ago that the chat is open before the citizen's eyes.
         """
-        id_ = self.meet(who, at)
-        if self.hidden(id_):
+        try:
+            with session_scope(self.engine) as session:
+                return self._heard(session, who, at, here)
+        except IntegrityError:
+            # Two first messages at once; the other one began the conversation.
+            with session_scope(self.engine) as session:
+                return self._heard(session, who, at, here)
+
+    def _heard(self, session: Session, who: Who, at: datetime, here: bool) -> Heeded:
+        id_ = self._meet(session, who, at)
+        if self._hidden(session, id_):
             return Heeded(id_, True, Opened(0, 0))
-        return Heeded(id_, False, self.open(id_) if here else Opened(0, 0))
+        return Heeded(id_, False, self._open(session, id_) if here else Opened(0, 0))
 
     def before_sending(self, address: str, message_id: int) -> tuple[Chat | None, list[Delivery]]:
         """The conversation with an address, and every try of a message."""
-        return self.chat(address), self.tries(message_id)
-
-    def chat(self, address: str) -> Chat | None:
-        """The conversation with an address, or None."""
         with session_scope(self.engine, read_only=True) as session:
             found = self._by_address(session, address)
-        return Chat(found.id, found.language, found.heard_at) if found else None
+            tries = self._tries(session, message_id)
+        return Chat(found.id, found.language, found.heard_at) if found else None, tries
 
     def language(self, conversation_id: str) -> str:
         """Language of a conversation."""
         with session_scope(self.engine, read_only=True) as session:
             return session.get_one(Conversation, conversation_id).language
 
-    def hidden(self, conversation_id: str) -> bool:
-        """Whether the chat is hidden."""
-        with session_scope(self.engine, read_only=True) as session:
-            last = session.exec(
-                select(Message)
-                .where(
-                    Message.conversation_id == conversation_id,
-                    Message.direction == "out",
-                    col(Message.reply_to).is_not(None),
-                )
-                .order_by(col(Message.id).desc())
-                .limit(1)
-            ).first()
+    @staticmethod
+    def _hidden(session: Session, conversation_id: str) -> bool:
+        last = session.exec(
+            select(Message)
+            .where(
+                Message.conversation_id == conversation_id,
+                Message.direction == "out",
+                col(Message.reply_to).is_not(None),
+            )
+            .order_by(col(Message.id).desc())
+            .limit(1)
+        ).first()
         return last is not None and is_hidden(last.body)
 
     def asked_under(self, conversation_id: str, provider_id: str) -> bool:
@@ -256,19 +246,19 @@ class Store:
 
     def open(self, conversation_id: str) -> Opened:
         """Let go what waits for the citizen to write, because that happened just now."""
-        with session_scope(self.engine, read_only=True) as session:
-            if not self._waiting(session, conversation_id):
-                return Opened(0, 0)
         with session_scope(self.engine) as session:
-            waiting = self._waiting(session, conversation_id)
-            for message, newest in waiting:
-                if newest != ANSWERED:
-                    session.add(self._row(int(message.id or 0), KNOCK_PART, ANSWERED))
-            noted = [message for message, _ in waiting if message.state != "pending"]
-            for message in noted:
-                message.state = "pending"
-                session.add(message)
-            return Opened(len(noted), len(waiting) - len(noted))
+            return self._open(session, conversation_id)
+
+    def _open(self, session: Session, conversation_id: str) -> Opened:
+        waiting = self._waiting(session, conversation_id)
+        for message, newest in waiting:
+            if newest != ANSWERED:
+                session.add(self._row(int(message.id or 0), KNOCK_PART, ANSWERED))
+        noted = [message for message, _ in waiting if message.state != "pending"]
+        for message in noted:
+            message.state = "pending"
+            session.add(message)
+        return Opened(len(noted), len(waiting) - len(noted))
 
     @staticmethod
     def _waiting(session: Session, conversation_id: str) -> list[tuple[Message, str]]:
@@ -324,8 +314,12 @@ class Store:
     def tries(self, message_id: int) -> list[Delivery]:
         """Every try of a message, oldest first."""
         with session_scope(self.engine, read_only=True) as session:
-            found = select(Delivery).where(Delivery.message_id == message_id)
-            return list(session.exec(found.order_by(col(Delivery.tried_at))).all())
+            return self._tries(session, message_id)
+
+    @staticmethod
+    def _tries(session: Session, message_id: int) -> list[Delivery]:
+        found = select(Delivery).where(Delivery.message_id == message_id)
+        return list(session.exec(found.order_by(col(Delivery.tried_at))).all())
 
     def begin(self, message_id: int, part: int, state: str = "trying") -> str:
         """Note a try before it is made, and return its key."""

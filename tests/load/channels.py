@@ -306,19 +306,21 @@ async def _replayed(made: Bench, name: str) -> dict[str, str]:
     return {f"{name}: all updates replayed 3 times, shuffled": "the same state" * same or "differs"}
 
 
-async def cost(name: str, turns: int = 100) -> dict[str, str]:
+async def cost(name: str, turns: int = 100, chats: int = 20) -> dict[str, str]:
     """From the delivery of a message until its answer arrives, one after the other."""
     took: list[float] = []
     async with bench(name) as made:
-        made.messenger.say(9999, 1)
-        await until(made.messenger.heard, 60)
+        for chat in range(1, chats + 1):
+            made.messenger.say(chat, 1)
+        await until(lambda: len(made.messenger.heard()) >= chats, 60)
+        await asyncio.sleep(2)
         bot = psutil.Process(made.pid)
         used_s = sum(bot.cpu_times()[:2])
-        for chat in range(1, turns + 1):
+        for number in range(turns):
             known = len(made.messenger.heard())
             await asyncio.sleep(0.06)
             began = time.perf_counter()
-            made.messenger.say(chat, 1)
+            made.messenger.say(1 + number % chats, 2 + number // chats)
             while len(made.messenger.heard()) == known:  # noqa: ASYNC110
                 await asyncio.sleep(0.0005)
             took.append((time.perf_counter() - began) * 1000)

@@ -11,7 +11,7 @@ import pytest
 from cryptography.fernet import Fernet
 from sqlmodel import select
 
-from actions.aside import READY, WISHES, Aside
+from actions.aside import READY, WISHES, Aside, last_answer
 from actions.forget import Forgetting
 from bot.inbox import Spoken
 from bot.outbox import Outbox
@@ -388,7 +388,8 @@ async def test_a_filed_complaint_stays_without_its_citizens_address(
         stored = parts.inbox.take(id_, None, body, _NOBODY)
         with session_scope(parts.engine, read_only=True) as session:
             message = session.get_one(Message, stored.id)
-        said = parts.turns._aside.answer(message)
+            last = last_answer(session, message)
+        said = parts.turns._aside.answer(message, last)
         assert said is not None
         if said.replies:
             (asked,) = said.replies

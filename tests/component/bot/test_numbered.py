@@ -20,7 +20,7 @@ async def told(parts: BotParts, channel: str, *bodies: dict[str, Any], state: st
     for body in bodies:
         parts.inbox.say(conversation_id, None, body)
     for row in parts.rows("out", conversation_id):
-        parts.inbox.settle(int(row.id or 0), state)
+        parts.inbox.settle(row, state)
     return conversation_id
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 from sqlmodel import select
 
 from actions import belonging, drafts
-from actions.aside import Said
+from actions.aside import Said, last_answer
 from actions.readings import (
     FOUND,
     HEARD,
@@ -143,9 +143,14 @@ class Chat:
         )
         return int(self.add(row))
 
+    def work(self, message: Message) -> Said | None:
+        with session_scope(self.engine, read_only=True) as session:
+            last = last_answer(session, message)
+        return self.readings.answer(message, last)
+
     def answer(self, **body: Any) -> Said | None:
         message = self.hear(**body)
-        said = self.readings.answer(message)
+        said = self.work(message)
         for reply in said.replies if said else ():
             self.say(reply, to=int(message.id or 0))
         return said
@@ -207,9 +212,9 @@ def test_a_yes_puts_what_was_read_into_the_draft_and_goes_on(chat: Chat) -> None
 def test_the_same_press_worked_twice_changes_nothing(chat: Chat) -> None:
     number = chat.say(offer(facts_in(READ, NOW), chat.picture(chat.draft())))
     message = chat.hear(choice=YES, reply=number)
-    chat.readings.answer(message)
+    chat.work(message)
     first = chat.read()
-    chat.readings.answer(message)
+    chat.work(message)
     again = chat.read()
     assert first is not None
     assert again is not None
