@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, bindparam
 from sqlmodel import Session, col, select
 
 from actions import drafts, linking
@@ -38,6 +38,18 @@ WISHES: Final = frozenset(
 # Ready-made answers: nine to five, and not at night.
 READY: Final = {"hours:day": Quiet(17 * 60, 9 * 60), "hours:no-night": Quiet(22 * 60, 8 * 60)}
 _NEXT_TIP: Final = "another-tip"
+# Asked in every turn, so put together once.
+_LAST_ANSWER: Final = (
+    select(Message)
+    .where(
+        col(Message.conversation_id) == bindparam("chat"),
+        Message.direction == "out",
+        col(Message.reply_to).is_not(None),
+        col(Message.reply_to) < bindparam("before"),
+    )
+    .order_by(col(Message.id).desc())
+    .limit(1)
+)
 
 Reply = dict[str, Any]
 
@@ -188,17 +200,8 @@ class Aside:
 
 def last_answer(session: Session, message: Message) -> Reply:
     """The last thing said in answer to an earlier message of a conversation."""
-    row = session.exec(
-        select(Message)
-        .where(
-            Message.conversation_id == message.conversation_id,
-            Message.direction == "out",
-            col(Message.reply_to).is_not(None),
-            col(Message.reply_to) < message.id,
-        )
-        .order_by(col(Message.id).desc())
-        .limit(1)
-    ).first()
+    params = {"chat": message.conversation_id, "before": message.id}
+    row = session.exec(_LAST_ANSWER, params=params).first()
     return row.body if row else {}
 
 

@@ -7,9 +7,9 @@ import secrets
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, bindparam
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from bot.errors import UnknownConversationError
 from storage.crypto import KeyRing
@@ -17,6 +17,11 @@ from storage.engine import session_scope
 from storage.tables import Conversation
 from storage.tracking import hash_secret, verify_secret
 
+# Asked for every message, so put together once.
+_AT_ADDRESS: Final = select(Conversation.id).where(
+    col(Conversation.channel) == bindparam("channel"),
+    col(Conversation.address_index) == bindparam("address"),
+)
 _ID: Final = re.compile(r"[A-Za-z0-9_-]{22}", re.ASCII)
 
 
@@ -82,8 +87,4 @@ class Conversations:
 
     @staticmethod
     def _known(session: Session, channel: str, index: str) -> str | None:
-        return session.exec(
-            select(Conversation.id).where(
-                Conversation.channel == channel, Conversation.address_index == index
-            )
-        ).first()
+        return session.exec(_AT_ADDRESS, params={"channel": channel, "address": index}).first()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Engine, func, or_
+from sqlalchemy import ColumnElement, Engine, bindparam, func, or_
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
@@ -27,6 +27,24 @@ _LATEST: Final = 30
 """How many messages back the question under way is looked for."""
 
 Numbered = tuple[int, dict[str, Any]]
+
+# What every turn asks is put together once: that costs as much as asking it.
+_OF_CHAT: Final = col(Message.conversation_id) == bindparam("chat")
+_KNOWN: Final = select(Message).where(
+    _OF_CHAT, Message.direction == "in", col(Message.external_id) == bindparam("name")
+)
+_UNANSWERED: Final = (
+    select(Message)
+    .where(_OF_CHAT, Message.direction == "in", Message.state == "received")
+    .order_by(col(Message.id))
+    .limit(1)
+)
+_UNSENT: Final = (
+    select(Message)
+    .where(_OF_CHAT, Message.direction == "out", Message.state == "pending")
+    .order_by(col(Message.id))
+    .limit(1)
+)
 
 
 @dataclass(frozen=True)
@@ -154,13 +172,7 @@ class Inbox:
     def _known(session: Session, conversation_id: str, external_id: str | None) -> Stored | None:
         if external_id is None:
             return None
-        row = session.exec(
-            select(Message).where(
-                Message.conversation_id == conversation_id,
-                Message.direction == "in",
-                Message.external_id == external_id,
-            )
-        ).first()
+        row = session.exec(_KNOWN, params={"chat": conversation_id, "name": external_id}).first()
         if row is None:
             return None
         return Stored(int(row.id or 0), repeated=True, answered=row.state == "answered")
@@ -391,14 +403,8 @@ class Inbox:
         conversation = session.get(Conversation, conversation_id)
         if conversation is None:
             return None
-        wanted = select(Message).where(
-            Message.conversation_id == conversation_id,
-            Message.direction == "out",
-            Message.state == "pending",
-        )
-        if not may_push(conversation, self._clock()):
-            wanted = wanted.where(_asked_for())
-        found = session.exec(wanted.order_by(col(Message.id)).limit(1)).first()
+        wanted = _UNSENT if may_push(conversation, self._clock()) else _UNSENT.where(_asked_for())
+        found = session.exec(wanted, params={"chat": conversation_id}).first()
         return (found, conversation) if found else None
 
     def settle(
@@ -470,16 +476,7 @@ class Inbox:
 
 
 def _first_unanswered(session: Session, conversation_id: str) -> Waiting | None:
-    message = session.exec(
-        select(Message)
-        .where(
-            Message.conversation_id == conversation_id,
-            Message.direction == "in",
-            Message.state == "received",
-        )
-        .order_by(col(Message.id))
-        .limit(1)
-    ).first()
+    message = session.exec(_UNANSWERED, params={"chat": conversation_id}).first()
     return Waiting(message, last_answer(session, message)) if message is not None else None
 
 
