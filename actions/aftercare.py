@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import Engine
 from sqlmodel import Session, col, select
@@ -16,7 +16,7 @@ from sqlmodel import Session, col, select
 from actions import after, links
 from actions.status import question_args
 from storage.engine import session_scope
-from storage.tables import Complaint, Message, Question
+from storage.tables import Complaint, Question
 
 REMIND_BEFORE: Final = timedelta(days=2)
 NOT_AT_ONCE: Final = timedelta(days=1)
@@ -81,7 +81,7 @@ def _remind(session: Session, now: datetime) -> int:
             "args": {"tracking": complaint.tracking_number or "", **question_args(question)},
             "choices": [after.reply_choice(question)],
         }
-        _tell(session, complaint, f"remind:{question.id}", body)
+        links.tell(session, complaint, f"remind:{question.id}", body)
     return len(due)
 
 
@@ -109,18 +109,6 @@ def _ask_outcome(session: Session, now: datetime) -> int:
                 after.choice(f"outcome-{answer}", complaint) for answer in ("yes", "partly", "no")
             ],
         }
-        _tell(session, complaint, f"outcome:{complaint.id}", body)
+        links.tell(session, complaint, f"outcome:{complaint.id}", body)
         asked += 1
     return asked
-
-
-def _tell(session: Session, complaint: Complaint, key: str, body: dict[str, Any]) -> None:
-    for chat in links.receivers(session, complaint):
-        message = Message(
-            conversation_id=chat.id,
-            direction="out",
-            external_id=f"push:{key}",  # waits while the citizen wants quiet
-            state="pending",
-            body=body,
-        )
-        session.add(message)

@@ -93,11 +93,12 @@ class FinishComplaint(Action):
 
     def _tell_of_messengers(self, filed: Complaint, dispatcher: CollectingDispatcher) -> None:
         """Say where the news can be had, to one whose page shows it only when it is opened."""
-        services = self._services
-        with session_scope(services.engine, read_only=True) as session:
+        telegram, whatsapp = self._services.telegram_name, self._services.whatsapp_number
+        if not telegram and not whatsapp:
+            return
+        with session_scope(self._services.engine, read_only=True) as session:
             chat = session.get(Conversation, filed.conversation_id)
-        telegram, whatsapp = services.telegram_name, services.whatsapp_number
-        if chat is not None and chat.channel == "web" and (telegram or whatsapp):
+        if chat is not None and chat.channel == "web":
             say(dispatcher, "filed-elsewhere", telegram=telegram, whatsapp=whatsapp)
 
     def _go_on(

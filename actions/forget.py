@@ -178,6 +178,12 @@ def _filed(session: Session, conversation_id: str) -> int:
     return len(session.exec(found).all())
 
 
+def _has_files(session: Session, conversation_id: str) -> bool:
+    """Whether a file sent here belongs to a complaint filed in another chat, to which it stays."""
+    found = select(Evidence.id).where(Evidence.conversation_id == conversation_id)
+    return session.exec(found.limit(1)).first() is not None
+
+
 def _farewell(
     session: Session, conversation: Conversation, message: Message, body: dict[str, Any]
 ) -> None:
@@ -217,7 +223,7 @@ def _finish(session: Session, number: int) -> None:
     session.connection().execute(gone)
     session.expunge(farewell)
     linking.leave(session, conversation)
-    if _filed(session, conversation.id):
+    if _filed(session, conversation.id) or _has_files(session, conversation.id):
         conversation.address = conversation.address_index = conversation.secret_hash = None
         conversation.alias_index = conversation.heard_at = None
         session.add(conversation)

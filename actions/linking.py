@@ -143,7 +143,7 @@ def _link(session: Session, chat: Conversation, typed: str, now: datetime) -> li
         link.linked_at = now
         session.add(link)
         for other in others:
-            _push(session, other, _notice(complaint, link, chat, other), f"linked:{link.id}")
+            links.push(session, other, f"linked:{link.id}", _notice(complaint, link, chat, other))
         _note(session, "chat.linked", complaint.id, chat.id)
     others_linked = _linked(session, complaint.id) - 1
     args: dict[str, Any] = {"tracking": complaint.tracking_number or ""}
@@ -183,6 +183,7 @@ def _unlink_other(session: Session, chat: Conversation, typed: str) -> list[Repl
         if any(_is_of(session, link, chat.citizen_id) for link in gone):
             chat.citizen_id = new_conversation_id()
             session.add(chat)
+            _take_word_back(session, chat)
         replies = [{"msg": "unlinked-other", "args": args}, _new_code(session, complaint)]
     else:
         mine = links.find(session, complaint, chat.id)
@@ -208,7 +209,7 @@ def _vouch(session: Session, chat: Conversation, link: ComplaintLink, now: datet
             "args": {"tracking": complaint.tracking_number or ""},
             "choices": [f"{JOIN}:{link.id}"],
         }
-        _push(session, other, body, f"join:{link.id}")
+        links.push(session, other, f"join:{link.id}:{now}", body)
         _note(session, "chat.vouched", complaint.id, other.id)
     return [{"msg": "link-vouched"}]
 
@@ -222,11 +223,26 @@ def _join(session: Session, chat: Conversation, link: ComplaintLink) -> list[Rep
         if not _is_alone(session, chat):
             # Those it is joined with did not agree to this one.
             return [{"msg": "join-not-alone", "choices": [UNLINK]}]
+        key, body = (
+            f"joined:{link.id}:{link.vouched_at}",
+            {"msg": "push-joined", "choices": [UNLINK]},
+        )
+        citizen = select(Conversation).where(Conversation.citizen_id == other.citizen_id)
+        for one in session.exec(citizen).all():
+            links.push(session, one, key, body)  # it concerns their complaints as well
         chat.citizen_id = other.citizen_id
         session.add(chat)
-        _push(session, other, {"msg": "push-joined", "choices": [UNLINK]}, f"joined:{link.id}")
         _note(session, "chat.joined", complaint.id, chat.id)
     return [{"msg": "joined", "choices": [UNLINK]}]
+
+
+def _take_word_back(session: Session, chat: Conversation) -> None:
+    """No chat is the same person's any more, by the word of the chat that filed."""
+    filed = select(Complaint.id).where(Complaint.conversation_id == chat.id)
+    rest = select(ComplaintLink).where(col(ComplaintLink.complaint_id).in_(filed))
+    for link in session.exec(rest).all():
+        link.vouched_at = None
+        session.add(link)
 
 
 def _remove(
@@ -289,22 +305,6 @@ def _is_alone(session: Session, chat: Conversation) -> bool:
 def _is_of(session: Session, link: ComplaintLink, citizen_id: str) -> bool:
     chat = session.get(Conversation, link.conversation_id)
     return chat is not None and chat.citizen_id == citizen_id
-
-
-def _push(session: Session, chat: Conversation, body: Reply, key: str) -> None:
-    """Queue news for another chat, once for each key; its safe hours and hiding count there."""
-    known = select(Message.id).where(
-        Message.conversation_id == chat.id, Message.external_id == f"push:{key}"
-    )
-    if session.exec(known).first() is None:
-        message = Message(
-            conversation_id=chat.id,
-            direction="out",
-            external_id=f"push:{key}",
-            state="pending",
-            body=body,
-        )
-        session.add(message)
 
 
 def _note(session: Session, action: str, complaint_id: str, conversation_id: str) -> None:

@@ -2,19 +2,19 @@
 
 A complaint is a chat's own when it was filed in it, or in a chat of the same citizen
 (`Conversation.citizen_id`). Another chat has a right to one complaint only: the one it proved by
-number and secret, as long as its row of `ComplaintLink` is there (docs/adr/0010-linked-chats.md).
+number and secret, as long as its row of `ComplaintLink` is there (docs/adr/0008-linked-chats.md).
 Every question about "this citizen's complaints" is asked here.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from sqlmodel import Session, col, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
-from storage.tables import DRAFT, Complaint, ComplaintLink, Conversation
+from storage.tables import DRAFT, Complaint, ComplaintLink, Conversation, Message
 
 FETCHED: Final = ("web", "terminal")
 """Channels whose citizens fetch what is said: nobody is disturbed by a copy there."""
@@ -120,3 +120,28 @@ def receivers(session: Session, complaint: Complaint) -> list[Conversation]:
     found = sorted(told.values(), key=lambda row: (row.id != complaint.conversation_id, row.id))
     # Nobody is left to be told: kept where it was filed, as ever.
     return found or own
+
+
+def tell(session: Session, complaint: Complaint, key: str, body: dict[str, Any]) -> None:
+    """Queue news of a complaint in every chat that is told of it.
+
+    Args:
+        session: Open session; the caller commits.
+        complaint: The complaint.
+        key: What makes this news one and no other.
+        body: The message; it is worded in each chat's own language.
+    """
+    for chat in receivers(session, complaint):
+        push(session, chat, key, body)
+
+
+def push(session: Session, chat: Conversation, key: str, body: dict[str, Any]) -> None:
+    """Queue news in one chat; its safe hours and its hiding hold it back there."""
+    message = Message(
+        conversation_id=chat.id,
+        direction="out",
+        external_id=f"push:{key}",  # waits while the citizen wants quiet
+        state="pending",
+        body=body,
+    )
+    session.add(message)

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 from actions import after, links
 from actions.fields import KARACHI
 from storage import audit
-from storage.tables import Complaint, ComplaintEvent, Message, Question
+from storage.tables import Complaint, ComplaintEvent, Question
 
 WAITING: Final = "waiting_citizen"
 NCCIA_STATES = (
@@ -146,15 +146,8 @@ def _tell(
         open_ = after.open_questions(session, [complaint.id])
         choices = [after.reply_choice(question) for question in open_[:1]]
     body: dict[str, Any] = {"msg": wording, "args": args}
-    for chat in links.receivers(session, complaint):
-        message = Message(
-            conversation_id=chat.id,
-            direction="out",
-            external_id=f"push:{complaint.id}:{state}:{at.isoformat()}",
-            state="pending",
-            body={**body, "choices": choices} if choices else body,
-        )
-        session.add(message)
+    key = f"{complaint.id}:{state}:{at.isoformat()}"
+    links.tell(session, complaint, key, {**body, "choices": choices} if choices else body)
 
 
 def _wording(session: Session, complaint: Complaint, before: str, state: str) -> str:

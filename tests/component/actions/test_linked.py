@@ -2,168 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
-from itertools import count
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy import Engine
-from sqlmodel import col, select
+from sqlmodel import select
 
-from actions import answers, followup_start, linking, links, status
-from actions.aside import Aside
-from actions.forget import Forgetting
-from actions.services import MOST_WRONG, Services
+from actions import followup_start, linking, links
+from actions.services import MOST_WRONG
 from bot.render import render_strictly
-from content.catalogue import Catalogue
 from storage import retention
 from storage.base import utc_now
 from storage.crypto import KeyRing
 from storage.engine import session_scope
-from storage.evidence import EvidenceStore
-from storage.tables import AuditEntry, Complaint, ComplaintLink, Conversation, Message
-from storage.tracking import check_character, hash_secret
-from tests.builders import make_conversation, make_filed_complaint
+from storage.tables import Complaint, ComplaintLink, Conversation, Evidence, Message
+from tests.builders import make_evidence
+from tests.component.actions.town import CATALOGUE, CODE, NOW, Town
 from tests.unit.actions.parts import parsed
-
-CATALOGUE = Catalogue.load()
-NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
-CODE = "AAAA-BBBB-CCCC"
-_numbers = count(1)
-_messages = count(1)
-
-
-class Town:
-    """Several chats on one database, with everything but Rasa and the channels."""
-
-    def __init__(self, engine: Engine, keyring: KeyRing, folder: Path) -> None:
-        self.engine = engine
-        self.services = Services(
-            engine=engine,
-            catalogue=CATALOGUE,
-            keyring=keyring,
-            clock=lambda: NOW,
-            operator_name="",
-            draft_days=30,
-            start_filing=lambda id_: None,
-        )
-        store = EvidenceStore(folder / "evidence", keyring)
-        self.forgetting = Forgetting(engine, store, folder / "none.db")
-        self.aside = Aside(engine, CATALOGUE, self.forgetting)
-
-    def chat(self, channel: str = "web", **more: Any) -> str:
-        """Begin a chat."""
-        page: dict[str, Any] = {"address": None, "address_index": None, "secret_hash": "x"}
-        values = {**(page if channel in links.FETCHED else {}), **more}
-        with session_scope(self.engine) as session:
-            made = make_conversation(channel=channel, language="en", **values)
-            session.add(made)
-            return made.id
-
-    def file(self, chat: str, **more: Any) -> str:
-        """File a complaint in a chat; its tracking number."""
-        random = f"{next(_numbers):011d}"
-        whole = random + check_character(random)
-        number = f"KBR-{whole[:4]}-{whole[4:8]}-{whole[8:]}"
-        with session_scope(self.engine) as session:
-            filed = make_filed_complaint(
-                session.get_one(Conversation, chat),
-                tracking_number=number,
-                tracking_secret_hash=hash_secret(CODE),
-                confirmed_at=NOW + timedelta(seconds=next(_numbers)),
-                **more,
-            )
-            session.add(filed)
-        return number
-
-    def say(self, chat: str, text: str) -> list[dict[str, Any]]:
-        """Ask for a status in words."""
-        dispatcher = CollectingDispatcher()
-        message = parsed(text, "check_status")
-        tracker = Tracker(chat, {}, message, [], False, None, {}, None)
-        with session_scope(self.engine) as session:
-            answers.status(session, self.services, dispatcher, tracker)
-        return [one["custom"] for one in dispatcher.messages]
-
-    def shown(self, chat: str) -> set[str]:
-        """Tracking numbers that "status" shows."""
-        said = self.say(chat, "status")
-        return {one["args"]["tracking"] for one in said if one["msg"] == "status-line"}
-
-    def do(self, chat: str, wish: str) -> list[dict[str, Any]] | dict[str, Any]:
-        """Press a button or write a command; the replies, or what the dialogue is told instead."""
-        body = {"choice": wish} if ":" in wish else {"text": wish}
-        with session_scope(self.engine) as session:
-            message = Message(
-                conversation_id=chat, direction="in", external_id=f"in-{next(_messages)}",
-                state="received", body=body,
-            )  # fmt: skip
-            session.add(message)
-        said = self.aside.answer(message)
-        assert said is not None, wish
-        if said.instead is not None:
-            return said.instead
-        with session_scope(self.engine, read_only=True) as session:
-            assert session.get_one(Message, message.id).state == "answered"
-            rows = session.exec(select(Message).where(Message.reply_to == message.id)).all()
-            return [row.body for row in rows]
-
-    def msgs(self, chat: str, wish: str) -> list[str]:
-        """Message ids of the answer."""
-        said = self.do(chat, wish)
-        assert isinstance(said, list), said
-        return [one["msg"] for one in said]
-
-    def news(self, chat: str, msg: str = "") -> list[dict[str, Any]]:
-        """What a chat was told unasked, oldest first."""
-        with session_scope(self.engine, read_only=True) as session:
-            rows = session.exec(
-                select(Message)
-                .where(
-                    Message.conversation_id == chat,
-                    col(Message.external_id).startswith("push:"),
-                )
-                .order_by(col(Message.id))
-            ).all()
-        return [row.body for row in rows if msg in ("", row.body["msg"])]
-
-    def link(self, chat: str, number: str, code: str = CODE) -> None:
-        """Prove a complaint and link the chat."""
-        assert self.say(chat, f"{number} {code}")[-1]["choices"] == [f"link:{number}"]
-        assert self.msgs(chat, f"link:{number}") == ["linked"]
-
-    def button(self, chat: str, kind: str) -> str:
-        """The newest button of a kind that a chat was sent."""
-        pressed = [one for body in self.news(chat) for one in body.get("choices", ())]
-        return [one for one in pressed if one.startswith(kind)][-1]
-
-    def join(self, chat: str, filed_in: str) -> None:
-        """Both chats say that they are one person's."""
-        assert self.msgs(filed_in, self.button(filed_in, "mine:")) == ["link-vouched"]
-        assert self.msgs(chat, self.button(chat, "join:")) == ["joined"]
-
-    def may_speak(self, chat: str, number: str) -> bool:
-        """Whether the chat may add to a complaint and have its sheet."""
-        with session_scope(self.engine, read_only=True) as session:
-            return links.spoken_of(session, chat, number) is not None
-
-    def notice(self, number: str) -> None:
-        """NCCIA changes the state of a complaint."""
-        with session_scope(self.engine) as session:
-            complaint = links.named(session, number)
-            assert complaint is not None
-            status.apply(
-                session, complaint, event_id=f"e{next(_numbers)}", state="enquiry",
-                nccia_number="CMP-1", reason="", at=NOW + timedelta(seconds=next(_numbers)),
-            )  # fmt: skip
-
-    def audited(self) -> list[str]:
-        """What the audit chain holds."""
-        with session_scope(self.engine, read_only=True) as session:
-            return list(session.exec(select(AuditEntry.action).order_by(col(AuditEntry.seq))))
 
 
 @pytest.fixture
@@ -194,6 +52,7 @@ def test_the_chat_that_filed_is_told_of_a_link_and_can_undo_it(town: Town) -> No
     assert town.shown(phone) == set()
     assert not town.may_speak(phone, number)
     assert town.news(phone) == []  # whoever it was is not provoked
+    assert town.msgs(page, f"unlink-other:{number}") == ["unlink-nothing"]  # and no new code
 
 
 def test_after_the_undoing_only_the_new_code_opens_the_complaint(town: Town) -> None:
@@ -286,6 +145,17 @@ def test_wrong_codes_are_limited_and_the_right_one_then_too(town: Town) -> None:
     town.link(town.chat("whatsapp"), number)  # others are not kept out
 
 
+def test_words_under_an_old_question_are_no_answer_after_the_chat_was_unlinked(town: Town) -> None:
+    page, thief = town.chat(), town.chat("telegram")
+    number = town.file(page)
+    town.link(thief, number)
+    town.notice(number, question="What is the transaction number?")
+    assert town.begins(thief, "I have made it all up") == "answer"
+    town.do(page, f"unlink-other:{number}")
+    assert town.begins(thief, "I have made it all up") == ""
+    assert town.begins(page, "It is 12345678901") == "answer"
+
+
 def test_a_press_that_is_replayed_changes_and_tells_nothing_more(town: Town) -> None:
     page, phone = town.chat(), town.chat("whatsapp")
     number = town.file(page)
@@ -347,6 +217,34 @@ def test_the_button_of_the_notice_also_ends_what_both_agreed_on(town: Town) -> N
     town.do(page, f"unlink-other:{first}")
     assert town.shown(page) == {first}
     assert town.shown(phone) == {own}
+
+
+def test_what_was_undone_cannot_be_agreed_on_again_by_one_side(town: Town) -> None:
+    page, phone = town.chat(), town.chat("whatsapp")
+    first, second, third = town.file(page), town.file(page), town.file(page)
+    town.link(phone, first)
+    town.link(phone, second)
+    first_link = town.news(page, "push-linked")[0]["choices"][1]
+    town.msgs(page, first_link)
+    join = town.button(phone, "join:")
+    assert town.msgs(phone, join) == ["joined"]
+    town.do(page, f"unlink-other:{second}")
+    assert town.msgs(phone, join) == ["link-gone"]
+    assert town.shown(phone) == {first}
+    assert not town.may_speak(phone, third)
+    assert town.msgs(page, first_link) == ["link-vouched"]  # but both may say so again
+    assert town.msgs(phone, join) == ["joined"]
+    assert town.shown(phone) == {first, second, third}
+
+
+def test_every_chat_of_a_citizen_is_told_when_another_one_joins(town: Town) -> None:
+    page, phone, third = town.chat(), town.chat("whatsapp"), town.chat("telegram")
+    number = town.file(page)
+    for chat in (phone, third):
+        town.link(chat, number)
+        town.join(chat, page)
+    assert len(town.news(page, "push-joined")) == 2
+    assert len(town.news(phone, "push-joined")) == 1
 
 
 def test_a_chat_that_is_joined_with_another_joins_no_third_one(town: Town) -> None:
@@ -437,7 +335,7 @@ def test_deleting_the_data_of_the_chat_that_filed_ends_every_link(town: Town) ->
     town.link(phone, number)
     town.link(joined, number)
     town.join(joined, page)
-    forget(town, page)
+    town.forget(page)
     assert town.shown(phone) == town.shown(joined) == set()
     assert not town.may_speak(phone, number)
     town.notice(number)
@@ -450,7 +348,7 @@ def test_deleting_the_data_of_a_linked_chat_leaves_nothing_of_it(town: Town) -> 
     number = town.file(page)
     town.link(phone, number)
     town.join(phone, page)
-    forget(town, phone)
+    town.forget(phone)
     town.forgetting.finish(utc_now() + timedelta(hours=1))
     with session_scope(town.engine, read_only=True) as session:
         assert session.get(Conversation, phone) is None
@@ -458,19 +356,20 @@ def test_deleting_the_data_of_a_linked_chat_leaves_nothing_of_it(town: Town) -> 
     assert town.shown(page) == {number}
 
 
-def forget(town: Town, chat: str) -> None:
-    """Press "delete now" and have the farewell delivered."""
+def test_a_file_added_from_a_linked_chat_stays_when_that_chat_deletes_its_data(town: Town) -> None:
+    page, phone = town.chat(), town.chat("whatsapp")
+    number = town.file(page)
+    town.link(phone, number)
     with session_scope(town.engine) as session:
-        message = Message(
-            conversation_id=chat, direction="in", state="received",
-            body={"choice": "delete-data-yes"},
-        )  # fmt: skip
-        session.add(message)
-    assert town.aside.answer(message) is not None
-    with session_scope(town.engine) as session:
-        for row in session.exec(select(Message).where(Message.conversation_id == chat)):
-            row.state = "sent"
-            session.add(row)
+        complaint = links.named(session, number)
+        chat = session.get_one(Conversation, phone)
+        assert complaint is not None
+        session.add(make_evidence(chat, complaint_id=complaint.id))
+    town.forget(phone)
+    assert town.forgetting.finish(utc_now() + timedelta(hours=1)) == 1
+    with session_scope(town.engine, read_only=True) as session:
+        assert session.exec(select(Evidence)).one().complaint_id == complaint.id
+        assert session.get_one(Conversation, phone).address is None
 
 
 def test_retention_forgets_what_was_only_shown_and_keeps_a_linked_chat(town: Town) -> None:

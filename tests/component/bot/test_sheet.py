@@ -14,6 +14,7 @@ import pytest
 from sqlmodel import col, select
 
 import actions.sheet  # noqa: F401 - loads for seconds, as the bot does before anybody waits
+from actions import links
 from actions.guesses import WINDOW_S
 from actions.sheet_code import sheet_index, verification_code
 from bot.channels.terminal import Terminal
@@ -21,9 +22,10 @@ from bot.render import Attachment
 from bot.sheets import WAITING_AT_MOST, TooManySheetsError
 from bot.verify import MOST_WRONG, network_of
 from storage.audit import verify
+from storage.base import utc_now
 from storage.crypto import KeyRing
 from storage.engine import session_scope
-from storage.tables import AuditEntry, Complaint
+from storage.tables import AuditEntry, Complaint, Conversation
 from tests.builders import make_complaint, make_conversation, make_evidence, make_filed_complaint
 from tests.component.bot.parts import (
     CATALOGUE,
@@ -195,7 +197,14 @@ async def test_the_terminal_saves_it_for_its_owner_alone(
     complaint = file(parts)
     rasa.script += [[promise(complaint)], [promise(complaint)]]
     lines = iter(["sheet", "sheet", "/quit"])
-    monkeypatch.setattr("builtins.input", lambda prompt: next(lines))
+
+    def typed(prompt: str) -> str:
+        with session_scope(parts.engine) as session:
+            for chat in session.exec(select(Conversation.id)).all():
+                links.note_proof(session, complaint, chat, utc_now())
+        return next(lines)
+
+    monkeypatch.setattr("builtins.input", typed)
     monkeypatch.chdir(tmp_path)
     async with serving_here(parts.app) as server:
         terminal = Terminal(server.url, CATALOGUE, "en")
@@ -358,3 +367,17 @@ def test_an_ipv6_subscriber_is_one_address() -> None:
     assert network_of("2001:db8:0:1::1") == network_of("2001:db8:0:1:ffff::2")
     assert network_of("2001:db8:0:1::1") != network_of("2001:db8:0:2::1")
     assert network_of("::ffff:192.0.2.1") == network_of("192.0.2.1") == "192.0.2.1"
+
+
+async def test_what_was_promised_to_a_chat_is_not_made_once_it_was_unlinked(
+    parts: BotParts, chat: Chat
+) -> None:
+    complaint = file(parts)
+    attachment = Attachment(complaint.id, "sheet.pdf")
+    with session_scope(parts.engine) as session:
+        links.note_proof(session, complaint, chat.id, utc_now())
+    assert await parts.maker.make(attachment, chat.id) is not None
+    with session_scope(parts.engine) as session:
+        link = links.find(session, complaint, chat.id)
+        session.delete(link)
+    assert await parts.maker.make(attachment, chat.id) is None
