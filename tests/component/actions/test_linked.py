@@ -416,7 +416,7 @@ def test_settings_offer_to_unlink_only_where_something_is_linked(town: Town) -> 
         message = Message(
             id=0, conversation_id=chat, direction="in", state="received", body={"text": "settings"}
         )
-        said = town.aside.answer(message)
+        said = town.aside.answer(message, {})
         assert said is not None
         return linking.UNLINK in said.replies[0]["choices"]
 

@@ -99,7 +99,7 @@ class Town:
                 state="received", body=body,
             )  # fmt: skip
             session.add(message)
-        said = self.aside.answer(message)
+        said = self.aside.answer(message, {})
         assert said is not None, wish
         if said.instead is not None:
             return said.instead
@@ -172,7 +172,7 @@ class Town:
                 body={"choice": "delete-data-yes"},
             )  # fmt: skip
             session.add(message)
-        assert self.aside.answer(message) is not None
+        assert self.aside.answer(message, {}) is not None
         with session_scope(self.engine) as session:
             for row in session.exec(select(Message).where(Message.conversation_id == chat)):
                 row.state = "sent"
