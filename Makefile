@@ -23,7 +23,7 @@ chat: environments ## Talk to the running bot in the terminal
 
 test: lint ## Lint, then every test, real Rasa and browser included
 	@.venv/bin/khabardar train >/dev/null
-	@.venv/bin/python -m pytest -q -n 2 --dist loadfile --durations=10
+	@.venv/bin/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder --durations=10
 
 lint: test-environment ## Style, types, imports and wording
 	@echo "Linting ..."

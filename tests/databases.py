@@ -8,7 +8,11 @@ from __future__ import annotations
 import tempfile
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+from sqlalchemy import Engine
+
+from storage.base import metadata
 from storage.engine import make_engine, migrate
 
 SQLITE_FILE = "khabardar.db"
@@ -32,3 +36,25 @@ def _empty() -> bytes:
         migrate(engine)
         engine.dispose()  # the last one to leave moves the write-ahead log into the file
         return path.read_bytes()
+
+
+def in_memory() -> Engine:
+    """An empty database with every table, of this thread alone."""
+    engine = make_engine("sqlite://")
+    _driver(engine).deserialize(_tables())
+    return engine
+
+
+@cache
+def _tables() -> bytes:
+    engine = make_engine("sqlite://")
+    metadata.create_all(engine)
+    return bytes(_driver(engine).serialize())
+
+
+def _driver(engine: Engine) -> Any:
+    raw = engine.raw_connection()
+    try:
+        return raw.driver_connection  # the pool keeps it for this thread
+    finally:
+        raw.close()

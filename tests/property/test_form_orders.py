@@ -20,6 +20,7 @@ from storage import crypto
 from storage.engine import session_scope
 from storage.tables import Complaint
 from tests.builders import make_keyring
+from tests.examples import examples
 from tests.unit.actions.parts import Talk, parsed, pressed
 
 MOST_TURNS = 40
@@ -122,7 +123,7 @@ async def finish(talk: Talk) -> None:
 
 
 steps = st.lists(st.one_of(st.sampled_from(ASIDES), st.integers(0, 3)), max_size=16)
-quiet = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+quiet = settings(max_examples=examples(25), deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @quiet

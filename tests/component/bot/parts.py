@@ -299,7 +299,7 @@ def words(msg: str, language: str = "ur", **args: Any) -> str:
     return CATALOGUE.text(language, msg, **args)
 
 
-async def until(condition: Callable[[], Any], wait_s: float = 8.0) -> Any:
+async def until(condition: Callable[[], Any], wait_s: float = 30.0) -> Any:
     """Wait until something is true and return it."""
     deadline = time.monotonic() + wait_s
     while not (found := await asyncio.to_thread(condition)):

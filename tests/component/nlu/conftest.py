@@ -1,10 +1,10 @@
-"""A model trained by real Rasa on a few messages of every kind, once for all tests here."""
+"""The trained model and two ways to ask it; and a classifier of a few messages of every kind."""
 
 from __future__ import annotations
 
 import json
+import os
 import subprocess
-import tarfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,20 +12,32 @@ from typing import Any
 import pytest
 import yaml
 
-from bot.training import ROOT, nlu_environment, nlu_python
+from bot.training import ROOT, ensure_model, nlu_environment, nlu_python
+from nlu.evaluation.messages import without_annotations
 
 A_LABEL = 6
 _PARSE = """
 import asyncio, json, sys
+import nlu.launch
+sys.meta_path.insert(0, nlu.launch.Finder())  # without TensorFlow, as it is served
 from rasa.core.agent import Agent
 agent = Agent.load(sys.argv[1])
 texts = json.loads(sys.stdin.read())
 print(json.dumps([asyncio.run(agent.parse_message(text)) for text in texts]))
 """
+_FIT = """
+import io, json, sys
+import joblib
+from nlu.components.intent_model import IntentModel
+texts, labels, messages = json.load(sys.stdin)
+model, stored = IntentModel().fit(texts, labels), io.BytesIO()
+joblib.dump(model, stored, compress=3)
+print(json.dumps([stored.tell(), [reading.ranking[0][0] for reading in model.read(messages)]]))
+"""
 
 
 @dataclass(frozen=True)
-class SmallModel:
+class Trained:
     """Where the archive is, and two ways to use it."""
 
     archive: Path
@@ -52,43 +64,32 @@ class SmallModel:
         answers: list[dict[str, Any]] = json.loads(done.stdout.splitlines()[-1])
         return answers
 
-    def size_of_classifier(self) -> int:
-        """Bytes."""
-        with tarfile.open(self.archive) as packed:
-            return next(m.size for m in packed if m.name.endswith("classifier.joblib"))
+    def of_few(self, texts: list[str]) -> tuple[int, list[str]]:
+        """Bytes of a classifier of few messages, and the intents it reads in the texts."""
+        few, labels = few_messages()
+        done = self.run("-c", _FIT, given=json.dumps([few, labels, texts]).encode())
+        assert done.returncode == 0, done.stderr.decode()
+        size, intents = json.loads(done.stdout)
+        return size, intents
 
 
-def few_messages(target: Path) -> None:
-    """Write the first messages of every label in every language."""
+def few_messages() -> tuple[list[str], list[str]]:
+    """The first messages of every label in every language, and their labels."""
+    texts, labels = [], []
     for folder in sorted((ROOT / "nlu" / "data").iterdir()):
         examples: dict[str, list[str]] = {}
         for source in sorted(folder.glob("*.yml")):
-            for label in yaml.safe_load(source.read_text(encoding="utf-8"))["nlu"]:
+            for label in yaml.load(source.read_bytes(), yaml.CSafeLoader)["nlu"]:
                 examples.setdefault(label["intent"], []).extend(label["examples"].splitlines())
-        if not examples:
-            continue
-        content = {
-            "version": "3.1",
-            "nlu": [
-                {"intent": intent, "examples": "".join(f"{line}\n" for line in lines[:A_LABEL])}
-                for intent, lines in examples.items()
-            ],
-        }
-        path = target / folder.name / "few.yml"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(yaml.safe_dump(content, allow_unicode=True), encoding="utf-8")
+        for intent, lines in examples.items():
+            few = [without_annotations(line.removeprefix("- ")) for line in lines[:A_LABEL]]
+            texts += few
+            labels += [intent] * len(few)
+    return texts, labels
 
 
 @pytest.fixture(scope="session")
-def small_model(tmp_path_factory: pytest.TempPathFactory) -> SmallModel:
-    """Train through the real command; about half a minute."""
-    home = tmp_path_factory.mktemp("small-model")
-    few_messages(home / "data")
-    model = SmallModel(home / "small.tar.gz", home)
-    done = model.run(
-        "-m", "nlu.launch", "train", "--config", "config.yml", "--domain", "nlu/domain.yml",
-        "--data", str(home / "data"), "nlu/rules.yml", "--out", str(home),
-        "--fixed-model-name", "small", given=b"",
-    )  # fmt: skip
-    assert model.archive.exists(), done.stdout.decode() + done.stderr.decode()
-    return model
+def trained(tmp_path_factory: pytest.TempPathFactory) -> Trained:
+    """The model of the present data, which is trained when there is none."""
+    home = Path(os.environ.get("KHABARDAR_HOME") or ROOT / "var")
+    return Trained(ensure_model(home, lambda line: None), tmp_path_factory.mktemp("nlu"))

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from tests.component.nlu.conftest import SmallModel
+from tests.component.nlu.conftest import Trained
 
-pytestmark = pytest.mark.timeout(300)
+pytestmark = pytest.mark.timeout(600)  # alone, these tests may have to train first
 
 MESSAGES = [
     "mera whatsapp hack ho gaya hai, kisi ne 6 digit ka code manga tha",
@@ -44,15 +44,13 @@ def _well_formed(answer: dict[str, Any]) -> None:
 
 
 @pytest.fixture(scope="module")
-def understood(small_model: SmallModel) -> list[dict[str, Any]]:
+def understood(trained: Trained) -> list[dict[str, Any]]:
     """The answers to MESSAGES."""
-    return small_model.understand(_lines(MESSAGES))
+    return trained.understand(_lines(MESSAGES))
 
 
-def test_understand_reads_as_rasa_does(
-    small_model: SmallModel, understood: list[dict[str, Any]]
-) -> None:
-    theirs = small_model.parse(MESSAGES)
+def test_understand_reads_as_rasa_does(trained: Trained, understood: list[dict[str, Any]]) -> None:
+    theirs = trained.parse(MESSAGES)
     for answer, parsed in zip(understood, theirs, strict=True):
         _well_formed(answer)
         assert answer["language"] == parsed["language"]
@@ -68,24 +66,23 @@ def test_understand_reads_as_rasa_does(
         }
 
 
-def test_few_examples_already_tell_the_classes_apart(
-    small_model: SmallModel, understood: list[dict[str, Any]]
-) -> None:
-    assert [answer["category"] for answer in understood[:4]] == [
+def test_few_examples_already_tell_the_classes_apart(trained: Trained) -> None:
+    size, intents = trained.of_few(MESSAGES)
+    assert intents[:4] == [
         "whatsapp_hijacking", "impersonation", "fake_investment", "other_fraud",
     ]  # fmt: skip
-    assert understood[5]["intent"] == "thanks"
-    assert small_model.size_of_classifier() < 5_000_000
+    assert intents[5] == "thanks"
+    assert size < 5_000_000
 
 
-def test_every_line_is_answered(small_model: SmallModel) -> None:
+def test_every_line_is_answered(trained: Trained) -> None:
     chance = random.Random(7)
     alphabet = "aیڈ0۵@/*#.\u200f\u202e😀\0\n\t{}\"'ہےke "
     odd = ["", " ", "/choose{}", "a" * 10_000, "ایک " * 5_000, "0300" * 3_000, "\ud800x", "😀" * 50]
     odd += ["".join(chance.choices(alphabet, k=chance.randrange(400))) for _ in range(150)]
     given = _lines(odd) + b'not json\n[1]\n{"text": 5}\n{"id": null}\n\xff\xfe\x00\n"x"\n'
     given += b"[" * 5_000 + b"\n" + b'{"id": "last", "text": "salam"}'
-    answers = small_model.understand(given)
+    answers = trained.understand(given)
     assert len(answers) == len(odd) + 8
     for answer in answers:
         _well_formed(answer)
@@ -100,8 +97,8 @@ def test_entities_point_into_the_text(understood: list[dict[str, Any]]) -> None:
             assert text[entity["start"] : entity["end"]] == entity["text"]
 
 
-def test_missing_model_is_told_plainly(small_model: SmallModel) -> None:
-    done = small_model.run("-m", "nlu.understand", "--model", "nowhere.tar.gz", given=b"")
+def test_missing_model_is_told_plainly(trained: Trained) -> None:
+    done = trained.run("-m", "nlu.understand", "--model", "nowhere.tar.gz", given=b"")
     assert done.returncode == 2
     assert b"nowhere.tar.gz" in done.stderr
     assert b"Traceback" not in done.stderr

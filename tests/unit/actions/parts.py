@@ -22,10 +22,10 @@ from actions.inbound import Inbound
 from actions.services import Services
 from content.catalogue import Catalogue
 from nlu.text.extract import extract
-from storage.base import metadata
-from storage.engine import make_engine, session_scope
+from storage.engine import session_scope
 from storage.tables import DRAFT, Complaint, Conversation
 from tests.builders import make_keyring
+from tests.databases import in_memory
 
 NOW = datetime(2026, 11, 21, 14, 30, tzinfo=ZoneInfo("Asia/Karachi"))
 CATALOGUE = Catalogue.load()
@@ -80,8 +80,7 @@ class Talk:
     """
 
     def __init__(self, replay: bool = False) -> None:
-        self.engine: Engine = make_engine("sqlite://")
-        metadata.create_all(self.engine)
+        self.engine: Engine = in_memory()
         self.replay = replay
         self.started: list[str] = []
         self.services = Services(

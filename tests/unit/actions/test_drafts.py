@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from actions import drafts
 from actions.inbound import Inbound
 from storage.tables import Complaint
+from tests.examples import examples
 from tests.unit.actions.parts import NOW, inbound
 
 PIECES = [
@@ -44,7 +45,7 @@ def content(complaint: Complaint) -> Any:
 messages = st.lists(st.sampled_from(PIECES), min_size=1, max_size=5).map(", ".join)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(st.lists(st.tuples(messages, st.sampled_from(FIELDS)), min_size=1, max_size=5))
 def test_absorbing_twice_is_absorbing_once(story: list[tuple[str, str]]) -> None:
     complaint = draft()
@@ -58,7 +59,7 @@ def test_absorbing_twice_is_absorbing_once(story: list[tuple[str, str]]) -> None
         assert content(complaint) == once
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(messages, messages)
 def test_what_is_settled_is_not_overwritten(first: str, second: str) -> None:
     complaint = draft()

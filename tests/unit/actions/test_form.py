@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from actions.filing import make_document
 from storage.engine import session_scope
 from storage.tables import Complaint
+from tests.examples import examples
 from tests.unit.actions.parts import Talk, parsed, pressed
 
 STORY = parsed("mera whatsapp hack ho gaya kisi ne code le liya", "whatsapp_hijacking")
@@ -107,7 +108,7 @@ def requested(outcome: Any) -> Any:
 turns = st.lists(st.one_of(st.sampled_from(NOISE), st.none()), max_size=14)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(turns)
 def test_any_order_of_answers_can_be_finished(noise: list[dict[str, Any] | None]) -> None:
     """None stands for the right answer to whatever is asked."""
@@ -130,7 +131,7 @@ def test_any_order_of_answers_can_be_finished(noise: list[dict[str, Any] | None]
     asyncio.run(play())
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 @given(turns, st.sampled_from(ENDINGS))
 def test_a_turn_played_twice_changes_nothing(
     noise: list[dict[str, Any] | None], ending: dict[str, Any]

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from actions import sheet
 from actions.sheet_paper import Paper
 from actions.sheet_text import LRI, MARK, PDI, is_right_to_left, isolated
+from tests.examples import examples
 from tests.sheets import AT, ENGLISH, MIXED, ROMAN, STAMP, URDU, a_sheet_document, pages_of
 from tests.unit.actions.parts import CATALOGUE
 
@@ -136,7 +137,7 @@ def test_kinds_without_a_name_are_still_printed() -> None:
     assert "new kind" in "".join(pages_of(sheet.make(document, STAMP, CATALOGUE)))
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=examples(5), deadline=None)
 @given(st.text(min_size=1, max_size=200), st.text(min_size=1, max_size=100))
 def test_odd_words_and_names_make_a_sheet(told: str, name: str) -> None:
     who = {"name": name.replace("\0", "?"), "cnic": None, "phone": None, "city": None}

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlu.text.extract import LIMIT, extract
+from tests.examples import examples
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=timezone(timedelta(hours=5)))
 CHECKED = {
@@ -102,13 +103,13 @@ PIECES = [text for text, _ in complaints()] + [
 ]
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(40))
 @given(st.lists(st.sampled_from(PIECES), max_size=8), st.sampled_from(["", " ", "\n", "\u2060"]))
 def test_shuffled_complaints(pieces, gap):
     check(gap.join(pieces))
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(40))
 @given(
     st.lists(st.sampled_from("0123456789 -+.,/()۰۱٣PKTIDRsکوڈlakh@[]:'\"\u202aہے"), max_size=200)
 )
