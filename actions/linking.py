@@ -5,7 +5,7 @@ Four buttons and the word "unlink", answered before the dialogue hears of them (
 - ``link:KBR-...`` in a chat that gave number and secret: it is told of that complaint from now on,
   and needs the secret no more. Every other chat of the complaint is told.
 - ``unlink-other:KBR-...`` under that notice: the links that came after the presser's own end; in
-  the chat that filed all of them, and the secret is changed, because somebody else knows it.
+  a chat of the citizen who filed all of them, and the secret is changed, for it is known.
 - ``mine:<link>`` there, then ``join:<link>`` in the linked chat: both say that they are one
   person's. Only then each sees all complaints of both.
 - ``unlink``: the chat stands alone again, whatever it was linked to and whatever was to it.
@@ -143,7 +143,9 @@ def _link(session: Session, chat: Conversation, typed: str, now: datetime) -> li
         link.linked_at = now
         session.add(link)
         for other in others:
-            links.push(session, other, f"linked:{link.id}", _notice(complaint, link, chat, other))
+            is_own = _is_own(session, complaint, other)
+            body = _notice(complaint, link, chat.channel, is_own)
+            links.push(session, other, f"linked:{link.id}", body)
         _note(session, "chat.linked", complaint.id, chat.id)
     others_linked = _linked(session, complaint.id) - 1
     args: dict[str, Any] = {"tracking": complaint.tracking_number or ""}
@@ -153,15 +155,12 @@ def _link(session: Session, chat: Conversation, typed: str, now: datetime) -> li
     return [{"msg": "linked", "args": args, "choices": [UNLINK, *goes_on]}]
 
 
-def _notice(
-    complaint: Complaint, link: ComplaintLink, chat: Conversation, other: Conversation
-) -> Reply:
+def _notice(complaint: Complaint, link: ComplaintLink, channel: str, is_own: bool) -> Reply:
     number = complaint.tracking_number or ""
-    filed_it = other.id == complaint.conversation_id
     return {
         "msg": "push-linked",
-        "args": {"tracking": number, "channel": chat.channel},
-        "choices": [f"{UNLINK_OTHER}:{number}", *([f"{MINE}:{link.id}"] if filed_it else [])],
+        "args": {"tracking": number, "channel": channel},
+        "choices": [f"{UNLINK_OTHER}:{number}", *([f"{MINE}:{link.id}"] if is_own else [])],
     }
 
 
@@ -177,28 +176,42 @@ def _unlink_other(session: Session, chat: Conversation, typed: str) -> list[Repl
     complaint = _named(session, typed)
     if complaint is None:
         return [_NOTHING]
-    args = {"tracking": complaint.tracking_number or ""}
-    if complaint.conversation_id == chat.id:
-        gone = _remove(session, [complaint.id])
-        if any(_is_of(session, link, chat.citizen_id) for link in gone):
-            chat.citizen_id = new_conversation_id()
-            session.add(chat)
-            _take_word_back(session, chat)
-        replies = [{"msg": "unlinked-other", "args": args}, _new_code(session, complaint)]
-    else:
-        mine = links.find(session, complaint, chat.id)
-        since = mine.linked_at if mine else None
-        gone = _remove(session, [complaint.id], since) if since else []
-        replies = [{"msg": "unlinked-other", "args": args}, {"msg": "code-still-known"}]
+    is_own = _is_own(session, complaint, chat)
+    mine = links.find(session, complaint, chat.id)
+    since = mine.linked_at if mine and not is_own else None
+    if not is_own and since is None:
+        return [_NOTHING]
+    gone = _remove(session, [complaint.id], since, but=chat.id)
     if not gone:
         return [_NOTHING]
+    for link in gone:
+        other = session.get_one(Conversation, link.conversation_id)
+        if is_own and other.citizen_id == chat.citizen_id:
+            _put_out(session, other)
+    closing = _new_code(session, complaint) if is_own else {"msg": "code-still-known"}
     _note(session, "chat.unlinked_others", complaint.id, chat.id)
-    return replies
+    args = {"tracking": complaint.tracking_number or ""}
+    return [{"msg": "unlinked-other", "args": args}, closing]
+
+
+def _put_out(session: Session, chat: Conversation) -> None:
+    """End what both sides agreed on; both have to say so again."""
+    chat.citizen_id = new_conversation_id()
+    session.add(chat)
+    rest = select(ComplaintLink).where(ComplaintLink.conversation_id == chat.id)
+    for link in session.exec(rest).all():
+        link.vouched_at = None
+        session.add(link)
+
+
+def _is_own(session: Session, complaint: Complaint, chat: Conversation) -> bool:
+    """Whether a complaint was filed in this chat or in one of the same citizen."""
+    return session.get_one(Conversation, complaint.conversation_id).citizen_id == chat.citizen_id
 
 
 def _vouch(session: Session, chat: Conversation, link: ComplaintLink, now: datetime) -> list[Reply]:
     complaint = session.get_one(Complaint, link.complaint_id)
-    if complaint.conversation_id != chat.id:
+    if not _is_own(session, complaint, chat) or link.conversation_id == chat.id:
         return [_GONE]
     if link.vouched_at is None:
         link.vouched_at = now
@@ -236,17 +249,8 @@ def _join(session: Session, chat: Conversation, link: ComplaintLink) -> list[Rep
     return [{"msg": "joined", "choices": [UNLINK]}]
 
 
-def _take_word_back(session: Session, chat: Conversation) -> None:
-    """No chat is the same person's any more, by the word of the chat that filed."""
-    filed = select(Complaint.id).where(Complaint.conversation_id == chat.id)
-    rest = select(ComplaintLink).where(col(ComplaintLink.complaint_id).in_(filed))
-    for link in session.exec(rest).all():
-        link.vouched_at = None
-        session.add(link)
-
-
 def _remove(
-    session: Session, complaint_ids: list[str], since: datetime | None = None
+    session: Session, complaint_ids: list[str], since: datetime | None = None, but: str = ""
 ) -> list[ComplaintLink]:
     """Take back the rights to complaints; those that only were shown one lose it too.
 
@@ -254,12 +258,14 @@ def _remove(
         session: Open session.
         complaint_ids: The complaints.
         since: Only links made after this, and what was proven after it.
+        but: The chat that keeps its right.
     """
     wanted = select(ComplaintLink).where(col(ComplaintLink.complaint_id).in_(complaint_ids))
     found = [
         link
         for link in session.exec(wanted)
-        if since is None or (link.linked_at or link.proven_at) > since
+        if link.conversation_id != but
+        and (since is None or (link.linked_at or link.proven_at) > since)
     ]
     for link in found:
         session.delete(link)
@@ -300,11 +306,6 @@ def _is_alone(session: Session, chat: Conversation) -> bool:
         Conversation.citizen_id == chat.citizen_id, Conversation.id != chat.id
     )
     return session.exec(others).first() is None
-
-
-def _is_of(session: Session, link: ComplaintLink, citizen_id: str) -> bool:
-    chat = session.get(Conversation, link.conversation_id)
-    return chat is not None and chat.citizen_id == citizen_id
 
 
 def _note(session: Session, action: str, complaint_id: str, conversation_id: str) -> None:

@@ -123,10 +123,12 @@ def _do(
         before = set(model.proven)
         said = _replies(town, chat, f"unlink-other:{number}")
         _note_codes(model, numbers, said)
-        if said[0]["msg"] == "unlinked-other" and who == filer:
-            model.proven = {(a, b) for a, b in before if b != what}
-            if any(model.person[a] == model.person[who] for a, b in before if b == what):
-                model.person[who] = max(model.person) + 1
+        if said[0]["msg"] == "unlinked-other" and model.person[who] == model.person[filer]:
+            put_out = {a for a, b in before if b == what and a != who}
+            model.proven = {(a, b) for a, b in before if b != what or a == who}
+            for other in put_out:
+                if model.person[other] == model.person[who]:
+                    model.person[other] = max(model.person) + 1
         elif said[0]["msg"] == "unlinked-other":
             model.proven = {(a, b) for a, b in before if b != what or _has(town, chats[a], number)}
             assert (who, what) in model.proven

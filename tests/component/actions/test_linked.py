@@ -9,10 +9,11 @@ import pytest
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 from sqlalchemy import Engine
-from sqlmodel import select
+from sqlmodel import col, select
 
 from actions import followup_start, linking, links
 from actions.services import MOST_WRONG
+from bot.inbox import Inbox
 from bot.render import render_strictly
 from storage import retention
 from storage.base import utc_now
@@ -52,7 +53,18 @@ def test_the_chat_that_filed_is_told_of_a_link_and_can_undo_it(town: Town) -> No
     assert town.shown(phone) == set()
     assert not town.may_speak(phone, number)
     assert town.news(phone) == []  # whoever it was is not provoked
-    assert town.msgs(page, f"unlink-other:{number}") == ["unlink-nothing"]  # and no new code
+
+
+def test_undoing_twice_changes_the_code_once(town: Town) -> None:
+    page, phone = town.chat(), town.chat("whatsapp")
+    number, untouched = town.file(page), town.file(page)
+    town.link(phone, number)
+    said = town.do(page, f"unlink-other:{number}")
+    assert isinstance(said, list)
+    assert town.msgs(page, f"unlink-other:{number}") == ["unlink-nothing"]
+    assert town.msgs(page, f"unlink-other:{untouched}") == ["unlink-nothing"]
+    town.link(phone, number, said[-1]["args"]["secret"])
+    town.link(phone, untouched)
 
 
 def test_after_the_undoing_only_the_new_code_opens_the_complaint(town: Town) -> None:
@@ -269,6 +281,47 @@ def test_an_earlier_link_undoes_a_later_one_and_not_the_other_way_round(town: To
     assert town.msgs(own, f"unlink-other:{number}") == ["unlinked-other", "code-still-known"]
     assert town.shown(thief) == set()
     assert town.shown(own) == {number}
+
+
+def test_a_chat_of_the_same_citizen_undoes_a_link_as_the_one_that_filed(town: Town) -> None:
+    page, own, thief = town.chat(), town.chat("whatsapp"), town.chat("telegram")
+    first, second = town.file(page), town.file(page)
+    town.link(own, first)
+    town.join(own, page)
+    town.link(thief, second)
+    assert town.news(own, "push-linked")[-1]["choices"][0] == f"unlink-other:{second}"
+    assert town.msgs(own, f"unlink-other:{second}") == ["unlinked-other", "new-code"]
+    assert town.shown(thief) == set()
+    assert town.shown(own) == town.shown(page) == {first, second}
+
+
+def test_nobody_vouches_for_himself(town: Town) -> None:
+    page, own = town.chat(), town.chat("whatsapp")
+    first, second = town.file(page), town.file(page)
+    town.link(own, first)
+    town.link(own, second)
+    mine = [body["choices"][1] for body in town.news(page, "push-linked")]
+    assert town.msgs(page, mine[0]) == ["link-vouched"]
+    assert town.msgs(own, town.button(own, "join:")) == ["joined"]
+    assert town.msgs(own, mine[1]) == ["link-gone"]
+
+
+def test_safe_hours_and_hiding_of_the_linked_chat_hold_its_news_back(town: Town) -> None:
+    page = town.chat()
+    phone = town.chat("whatsapp", safe_from=0, safe_to=8 * 60)  # quiet until eight
+    number = town.file(page)
+    town.link(phone, number)
+    town.notice(number)
+    night = NOW.replace(hour=0)  # five in the morning in Pakistan
+    assert Inbox(town.engine, lambda: night).next_to_send(phone) is not None  # the answers
+    with session_scope(town.engine) as session:
+        for row in session.exec(select(Message).where(col(Message.reply_to).is_not(None))):
+            row.state = "sent"
+            session.add(row)
+    assert Inbox(town.engine, lambda: night).next_to_send(phone) is None
+    found = Inbox(town.engine, lambda: NOW).next_to_send(phone)
+    assert found is not None
+    assert found[0].body["msg"] == "push-enquiry"
 
 
 def test_who_links_is_told_how_many_others_are_linked(town: Town) -> None:
