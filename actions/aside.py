@@ -7,6 +7,7 @@ so nothing else has to be remembered.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -37,6 +38,7 @@ WISHES: Final = frozenset(
 """Buttons that are no answer to a question of the dialogue."""
 # Ready-made answers: nine to five, and not at night.
 READY: Final = {"hours:day": Quiet(17 * 60, 9 * 60), "hours:no-night": Quiet(22 * 60, 8 * 60)}
+_LATEST: Final = 30
 _NEXT_TIP: Final = "another-tip"
 # Asked in every turn, so put together once.
 _LAST_ANSWER: Final = (
@@ -203,6 +205,16 @@ def last_answer(session: Session, message: Message) -> Reply:
     params = {"chat": message.conversation_id, "before": message.id}
     row = session.exec(_LAST_ANSWER, params=params).first()
     return row.body if row else {}
+
+
+def latest_said(session: Session, conversation_id: str) -> Sequence[Message]:
+    """The latest things said in a conversation, the newest first; older ones no longer count."""
+    return session.exec(
+        select(Message)
+        .where(Message.conversation_id == conversation_id, Message.direction == "out")
+        .order_by(col(Message.id).desc())
+        .limit(_LATEST)
+    ).all()
 
 
 def is_hidden(last: Reply) -> bool:

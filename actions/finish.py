@@ -12,7 +12,7 @@ from sqlmodel import Session, select
 from actions import after, belonging, drafts, followup_start, money, origins
 from actions.answers import MENU
 from actions.clock import silence
-from actions.first_help import ANSWERED, help_at_once
+from actions.first_help import ANSWERED, fresh_slots, help_at_once
 from actions.inbound import latest
 from actions.reply import say
 from actions.rescue import FORM as RESCUE_FORM
@@ -27,7 +27,6 @@ from storage.tables import DRAFT, Complaint, ComplaintEvent, Conversation
 from storage.tracking import hash_secret, new_tracking_number
 
 CONFIRMED_BY = "confirmed_by"
-COMPLAINT_FORM = "complaint_form"
 
 
 def tracking_secret(keyring: KeyRing, complaint_id: str) -> str:
@@ -57,20 +56,18 @@ class FinishComplaint(Action):
         filed: Complaint | None = None
         added: dict[str, Any] | None = None
         with session_scope(self._services.engine) as session:
-            draft = drafts.find(session, tracker.sender_id)
             # First of all: played again, the draft may be that of a matter that waited.
             filed = _confirmed_by(session, tracker.sender_id, message_id)
-            if draft is None or filed is not None:
-                pass
-            elif outcome == "confirmed":
+            draft = None if filed is not None else drafts.find(session, tracker.sender_id)
+            if draft is not None and outcome == "confirmed":
                 filed = self._confirm(session, draft, message_id)
-            elif outcome == belonging.ADDED:
+            elif draft is not None and outcome == belonging.ADDED:
                 added = belonging.hand_over(session, draft)
                 if added is not None:
                     followup_start.noted(session, dispatcher, added)
-            elif outcome == "stopped":
+            elif draft is not None and outcome == "stopped":
                 silence(draft)
-            elif outcome in ("declined", "cancelled", "restarted"):
+            elif draft is not None and outcome in ("declined", "cancelled", "restarted"):
                 drafts.delete(session, draft)
         if filed is not None:
             self._services.start_filing(filed.id)
@@ -113,12 +110,7 @@ class FinishComplaint(Action):
             say(dispatcher, "now-the-second")
             help_at_once(draft, money.Turn(session, services, dispatcher, message_id))
             category = draft.category
-        return [
-            SlotSet("outcome", None),
-            SlotSet("category", category),
-            SlotSet("bad_answers", 0),
-            FollowupAction(COMPLAINT_FORM),
-        ]
+        return [*fresh_slots(category), FollowupAction("complaint_form")]
 
     def _confirm(self, session: Session, draft: Complaint, message_id: str) -> Complaint:
         now = self._services.clock()

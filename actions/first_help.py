@@ -98,6 +98,11 @@ def begin(
         elif not resumed:
             help_at_once(draft, turn)
         category = draft.category
+    return fresh_slots(category)
+
+
+def fresh_slots(category: str | None) -> list[EventType]:
+    """The slots with which the form begins on a matter."""
     return [
         SlotSet("category", category),
         SlotSet("asked", None),

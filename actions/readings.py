@@ -8,16 +8,16 @@ into the draft like anything else the citizen tells, with words that say where i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Engine
-from sqlmodel import Session, col, select
+from sqlmodel import Session
 
 from actions import belonging, care, drafts
-from actions.aside import Said
+from actions.aside import Said, latest_said
 from actions.fields import KARACHI
 from actions.inbound import Inbound
 from content.catalogue import Catalogue
@@ -43,9 +43,6 @@ _LINES: Final = {
 # The clock at the top of a screen is no day of an incident.
 _ONLY_A_CLOCK: Final = re.compile(r"[\d:.\s]+(?:[ap]\.?m\.?)?", re.IGNORECASE)
 _NUMBERS_ONLY: Final = re.compile(r"(?:\W|\b(?:and|or|aur|line|lines|number|no)\b)*", re.IGNORECASE)
-
-_LATEST: Final = 30
-"""How many messages back an offer is looked for."""
 
 Body = dict[str, Any]
 Fact = dict[str, str]
@@ -178,7 +175,11 @@ class Readings:
     def _in_words(self, message: Message, text: str) -> str:
         """The button a written yes or no stands for: an offer's, if that was said last."""
         with session_scope(self.engine, read_only=True) as session:
-            before = (row for row in _said_before(session, message) if _came_before(row, message))
+            before = (
+                row
+                for row in latest_said(session, message.conversation_id)
+                if _came_before(row, message)
+            )
             said = str(next((row.body.get("msg") for row in before), ""))
         if said not in (FOUND, WHICH, HEARD):
             return ""
@@ -191,7 +192,7 @@ class Readings:
     def _offered(session: Session, message: Message) -> Body | None:
         """The offer whose button was pressed: the one it stood under, else the newest."""
         number = int(message.body.get("reply") or 0)
-        for row in _said_before(session, message):
+        for row in latest_said(session, message.conversation_id):
             if row.body.get("msg") in (FOUND, WHICH, HEARD) and number in (0, row.id):
                 return row.body
         return None
@@ -245,7 +246,14 @@ class Readings:
         said: Body = {"msg": msg}
         if drafts.find(session, message.conversation_id) is None:
             return Said((said,))
-        asked = next((row.body for row in _said_before(session, message) if "asks" in row.body), {})
+        asked = next(
+            (
+                row.body
+                for row in latest_said(session, message.conversation_id)
+                if "asks" in row.body
+            ),
+            {},
+        )
         if asked.get("asks") == belonging.FIELD:
             # Its own button is called like the one that goes on.
             return Said((said, asked))
@@ -254,16 +262,6 @@ class Readings:
 
 def _came_before(row: Message, message: Message) -> bool:
     return int(row.id or 0) < int(message.id or 0)
-
-
-def _said_before(session: Session, message: Message) -> Sequence[Message]:
-    """The latest things said in a conversation, the newest first."""
-    return session.exec(
-        select(Message)
-        .where(Message.conversation_id == message.conversation_id, Message.direction == "out")
-        .order_by(col(Message.id).desc())
-        .limit(_LATEST)
-    ).all()
 
 
 def _entity(fact: Fact) -> dict[str, Any]:

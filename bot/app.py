@@ -159,12 +159,13 @@ def create_app(settings: Settings) -> FastAPI:
         try:
             yield
         finally:
-            for channel in channels:
-                await channel.stop()
+            # Whoever calls a channel ends before it, or leaves a connection open.
             work.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await work
             await turns.close()
+            for channel in channels:
+                await channel.stop()
             await rasa.close()
             DBOS.destroy()
             intake.close()

@@ -16,6 +16,7 @@ from starlette.concurrency import run_in_threadpool
 
 from actions import status
 from actions.signing import BadSignatureError, check_headers, verify
+from bot.body import read_body
 from storage.engine import session_scope
 from storage.tables import Complaint
 
@@ -84,11 +85,9 @@ def callback_router(
         try:
             # Before the body is read: a stranger cannot make us read much.
             check_headers(request.headers, keys)
-            body = b""
-            async for piece in request.stream():
-                body += piece
-                if len(body) > MAX_BYTES:
-                    return _error(413, "too_large")
+            body = await read_body(request, MAX_BYTES)
+            if body is None:
+                return _error(413, "too_large")
             verify(request.headers, "POST", target, body, keys)
         except BadSignatureError as error:
             return _error(401, str(error.code))

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Engine, bindparam, func, or_
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
-from actions.aside import is_hidden, last_answer
+from actions.aside import is_hidden, last_answer, latest_said
 from actions.forget import ERASABLE_FOR, shown_ids
 from actions.hours import may_push
 from bot.errors import UnknownConversationError
@@ -23,8 +23,6 @@ FETCHED: Final = ("web", "terminal")
 """Channels whose citizens fetch what is said; on the others a channel sends it."""
 PUSH: Final = "push:"
 """What nobody asked for: its `external_id` begins so; it waits while the citizen wants quiet."""
-_LATEST: Final = 30
-"""How many messages back the question under way is looked for."""
 
 Numbered = tuple[int, dict[str, Any]]
 
@@ -321,9 +319,10 @@ class Inbox:
 
     def question(self, conversation_id: str) -> tuple[int, dict[str, Any]] | None:
         """The last reply that asked for something: its number and body."""
-        for row in self._latest(conversation_id):
-            if row.body.get("asks"):
-                return int(row.id or 0), row.body
+        with session_scope(self._engine, read_only=True) as session:
+            for row in latest_said(session, conversation_id):
+                if row.body.get("asks"):
+                    return int(row.id or 0), row.body
         return None
 
     def said(self, conversation_id: str, number: int) -> dict[str, Any] | None:
@@ -348,16 +347,6 @@ class Inbox:
                 .limit(1)
             ).first()
         return (int(row.id or 0), row.body) if row else None
-
-    def _latest(self, conversation_id: str) -> list[Message]:
-        with session_scope(self._engine, read_only=True) as session:
-            rows = session.exec(
-                select(Message)
-                .where(Message.conversation_id == conversation_id, Message.direction == "out")
-                .order_by(col(Message.id).desc())
-                .limit(_LATEST)
-            )
-            return list(rows)
 
     def channel_and_language(self, conversation_id: str) -> tuple[str, str]:
         """Channel and language of a conversation.

@@ -38,7 +38,7 @@ ANSWERED: Final = Histogram(
 )
 FAILED: Final = Counter(
     "khabardar_failures_total",
-    "Tries that failed: rasa_away, turn, fetch (a file), send_later, send_never.",
+    "Tries that failed: rasa_away, turn, fetch (a file), send_later, send_never, undelivered_...",
     ["kind"],
     registry=REGISTRY,
 )

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Coroutine
 from dataclasses import replace
 from typing import Any, Final
 
@@ -21,6 +20,7 @@ from telegram.constants import ChatAction, ChatType
 from telegram.error import EndPointNotFound, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
+from bot.background import Background
 from bot.channels.telegram_chats import TelegramChats, came_back, was_added
 from bot.channels.telegram_files import TelegramFiles
 from bot.channels.telegram_limits import Limits, seconds
@@ -103,8 +103,7 @@ class TelegramChannel:
         self._files = TelegramFiles(self._bot, files)
         self._chats = TelegramChats(self._bot, catalogue)
         self.webhook = Webhook(token, self._take_safely)
-        self._running: asyncio.Task[None] | None = None
-        self._tasks: set[asyncio.Task[Any]] = set()
+        self._background = Background("Telegram")
         self._failures: dict[int, int] = {}
         turns.fetch_with(self.name, self._files.fetch)
 
@@ -115,14 +114,11 @@ class TelegramChannel:
 
     async def start(self) -> None:
         """Begin to take updates; a slow or absent Telegram keeps the bot from nothing."""
-        self._running = asyncio.create_task(self._run())
+        self._background.start(self._run())
 
     async def stop(self) -> None:
         """Take no more; what was received is stored and goes on after the next start."""
-        tasks = [*self._tasks, *([self._running] if self._running else [])]
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await self._background.close()
         await self._files.close()
         try:
             await self._bot.shutdown()
@@ -138,7 +134,7 @@ class TelegramChannel:
         """
         sent = await self._sender.send(address, reply)
         if reply.msg == "language-set":
-            self._spawn(self._chats.set_commands_of(address, reply.lang))
+            self._background.start(self._chats.set_commands_of(address, reply.lang))
         return sent
 
     async def take_back(self, address: str, numbers: list[int]) -> None:
@@ -151,7 +147,7 @@ class TelegramChannel:
             try:
                 await self._bot.initialize()
                 await self._begin()
-                self._spawn(self._chats.set_commands())
+                self._background.start(self._chats.set_commands())
                 if self._webhook_url:
                     return
                 await self._poll()
@@ -227,7 +223,7 @@ class TelegramChannel:
         query, edited = update.callback_query, update.edited_message
         if query is not None:
             # The spinner on the button goes; whether Telegram hears of it does not matter.
-            self._spawn(self._acknowledge(query))
+            self._background.start(self._acknowledge(query))
         chat = update.effective_chat
         if chat is None:
             return
@@ -235,7 +231,7 @@ class TelegramChannel:
             await self._take_change(update.my_chat_member)
         elif chat.type != ChatType.PRIVATE:
             if update.message is not None and not update.message.migrate_to_chat_id:
-                self._spawn(self._chats.refuse(chat))
+                self._background.start(self._chats.refuse(chat))
         elif query is not None:
             await self._take_contents(chat.id, read_press(query))
         elif edited is not None:
@@ -251,7 +247,7 @@ class TelegramChannel:
         """
         if change.chat.type != ChatType.PRIVATE:
             if was_added(change):
-                self._spawn(self._chats.refuse(change.chat))
+                self._background.start(self._chats.refuse(change.chat))
         elif came_back(change):
             await run_in_threadpool(self._store.send_again, change.chat.id)
             self._turns.news()
@@ -264,7 +260,7 @@ class TelegramChannel:
             if isinstance(stored, BadInputError):
                 await self._turns.refuse(conversation_id, stored, content["external_id"])
             elif stored is not None and not stored.answered:
-                self._spawn(self._finish(conversation_id, chat, stored))
+                self._background.start(self._finish(conversation_id, chat, stored))
 
     def _keep(
         self, chat: int, contents: list[Content]
@@ -344,13 +340,3 @@ class TelegramChannel:
             await self._bot.answer_callback_query(query.id)
         except TelegramError as error:
             logger.info("A button press was not acknowledged: %s", type(error).__name__)
-
-    def _spawn(self, work: Coroutine[Any, Any, Any]) -> None:
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._done)
-
-    def _done(self, task: asyncio.Task[Any]) -> None:
-        self._tasks.discard(task)
-        if not task.cancelled() and (error := task.exception()) is not None:
-            logger.error("Work for Telegram failed: %s", where(error))

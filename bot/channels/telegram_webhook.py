@@ -23,6 +23,7 @@ from typing import Any, Final
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from bot.body import read_body
 from bot.errors import where
 from bot.metrics import REFUSED
 
@@ -90,15 +91,11 @@ class Webhook:
     Args:
         token: Bot API token.
         take: Stores one update; raises when that must be tried again.
-
-    Attributes:
-        refused: Requests without the right path and secret.
     """
 
     def __init__(self, token: str, take: Take) -> None:
         self.path = derived(token, "webhook path")[:32]
         self.secret = derived(token, "webhook secret")
-        self.refused = 0
         self._take = take
         self._in_order = InOrder()
         self.router = APIRouter()
@@ -112,10 +109,9 @@ class Webhook:
         said = request.headers.get(HEADER, "").encode()
         right_secret = hmac.compare_digest(said, self.secret.encode())
         if not (right_path & right_secret):
-            self.refused += 1
             REFUSED.labels(channel="telegram", reason="secret").inc()
             return Response(status_code=403)
-        body = await _read(request)
+        body = await read_body(request, MOST_BYTES)
         if body is None:
             return Response(status_code=413)
         try:
@@ -129,12 +125,3 @@ class Webhook:
             logger.warning("Update %s was not stored: %s", number, where(error))
             return Response(status_code=503)
         return Response(status_code=200)
-
-
-async def _read(request: Request) -> bytes | None:
-    body = b""
-    async for piece in request.stream():
-        body += piece
-        if len(body) > MOST_BYTES:
-            return None
-    return body

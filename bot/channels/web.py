@@ -20,6 +20,7 @@ from sse_starlette import EventSourceResponse, ServerSentEvent
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 
+from bot.body import read_body
 from bot.conversations import Conversations
 from bot.errors import BadInputError, MalformedError, TooFastError, UnknownConversationError
 from bot.files import Files
@@ -156,12 +157,10 @@ class WebChannel:
         return JSONResponse(body, status_code=422 if problem else 200)
 
     async def _written(self, conversation_id: str, request: Request, key: str | None) -> Inbound:
-        raw = bytearray()
-        async for piece in request.stream():
-            raw += piece
-            if len(raw) > MAX_JSON_BYTES:
-                raise BadInputError("too-long", limit=MAX_TEXT)
-        body = _message(bytes(raw))
+        raw = await read_body(request, MAX_JSON_BYTES)
+        if raw is None:
+            raise BadInputError("too-long", limit=MAX_TEXT)
+        body = _message(raw)
         return Inbound(
             conversation_id,
             text=body.text or "",

@@ -20,8 +20,7 @@ import asyncio
 import hashlib
 import hmac
 import logging
-from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import datetime
 from functools import partial
 from typing import Annotated, Any, Final
@@ -32,6 +31,8 @@ from fastapi.responses import PlainTextResponse, Response
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 
+from bot.background import Background
+from bot.body import read_body
 from bot.channels.whatsapp_api import GraphApi
 from bot.channels.whatsapp_read import Events, Heard, Moved, Status, read_events
 from bot.channels.whatsapp_send import DOUBT_S, Sending
@@ -41,7 +42,7 @@ from bot.errors import BadInputError, LaterError, NeverError, where
 from bot.files import Files
 from bot.logs import quiet_libraries
 from bot.messages import Inbound
-from bot.metrics import REFUSED
+from bot.metrics import FAILED, REFUSED
 from bot.render import Reply
 from bot.sheets import SheetMaker
 from bot.turn import Turns
@@ -115,10 +116,8 @@ class WhatsAppChannel:
         self._sending = Sending(
             api, self._store, catalogue, self._templates, sheets, clock, doubt_s
         )
-        self._tasks: set[asyncio.Task[Any]] = set()
+        self._background = Background("WhatsApp")
         self._reading = asyncio.Semaphore(READ_AT_ONCE)
-        self.counts: Counter[str] = Counter()
-        """What was refused, by reason."""
         quiet_libraries()
         turns.fetch_with(self.name, self.fetch)
         self.router = APIRouter(prefix="/whatsapp", include_in_schema=False)
@@ -132,14 +131,11 @@ class WhatsAppChannel:
     async def start(self) -> None:
         """Compare the templates with what Meta has approved; nothing waits for it."""
         if self._business_id:
-            self._spawn(self._compare_templates())
+            self._background.start(self._compare_templates())
 
     async def stop(self) -> None:
         """Stop; what was received is stored and goes on after the next start."""
-        tasks = list(self._tasks)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        await self._background.close()
         await self._api.close()
 
     # In
@@ -159,7 +155,8 @@ class WhatsAppChannel:
     async def webhook(self, request: Request) -> Response:
         """Take a webhook: 200 when all of it is stored, 403 when Meta did not sign it."""
         try:
-            raw = await self._body(request)
+            async with asyncio.timeout(BODY_S):
+                raw = await read_body(request, MOST_BYTES)
         except (TimeoutError, ClientDisconnect):
             return Response(status_code=408)
         if raw is None:
@@ -174,16 +171,6 @@ class WhatsAppChannel:
             return Response(status_code=200)
         return Response(status_code=200 if await self._took(events) else 500)
 
-    @staticmethod
-    async def _body(request: Request) -> bytes | None:
-        raw = bytearray()
-        async with asyncio.timeout(BODY_S):
-            async for piece in request.stream():
-                raw += piece
-                if len(raw) > MOST_BYTES:
-                    return None
-        return bytes(raw)
-
     def _is_signed(self, raw: bytes, signature: str) -> bool:
         """Whether Meta signed these bytes; as much work for a wrong or missing signature."""
         right = hmac.new(self._app_secret, raw, hashlib.sha256).hexdigest()
@@ -191,7 +178,6 @@ class WhatsAppChannel:
         return hmac.compare_digest(said, f"{_PREFIX}{right}".encode())
 
     def _refused(self, reason: str, status: int = 403) -> Response:
-        self.counts[reason] += 1
         REFUSED.labels(channel=NAME, reason=reason).inc()
         return Response(status_code=status)
 
@@ -213,9 +199,9 @@ class WhatsAppChannel:
 
     async def _hear(self, status: Status) -> None:
         if status.error is not None:
-            self.counts[f"failed_{status.error.do.value}"] += 1
+            FAILED.labels(f"undelivered_{status.error.do.value}").inc()
             # The outbox may not have noted yet that this was sent.
-            self._spawn(self._look_again(status))
+            self._background.start(self._look_again(status))
         if await run_in_threadpool(self._store.hear, status):
             self._wake()
 
@@ -235,7 +221,7 @@ class WhatsAppChannel:
         key = "w" + self._store.index_of(heard.id)
         opened = self._opened(chat_id, found.opened)
         if heard.opens and not hidden:
-            self._spawn(self._seen(heard.id, typing=opened))
+            self._background.start(self._seen(heard.id, typing=opened))
             if not opened and here:
                 await self._turns.refuse(chat_id, BadInputError("whatsapp-nothing-new"), key)
             return
@@ -249,7 +235,7 @@ class WhatsAppChannel:
         if opened.messages:
             self._wake()
         if opened.knocking:  # until it is noted as sent, it cannot be sent again
-            self._spawn(self._open_again(chat_id))
+            self._background.start(self._open_again(chat_id))
         return bool(opened.messages or opened.knocking)
 
     async def _open_again(self, chat_id: str) -> None:
@@ -266,7 +252,7 @@ class WhatsAppChannel:
             contents = ({"text": await self._place(chat_id, heard.place)},)
         if not contents:
             await self._turns.refuse(chat_id, BadInputError(heard.problem), key)
-            self._spawn(self._seen(heard.id, typing=False))
+            self._background.start(self._seen(heard.id, typing=False))
         for number, content in enumerate(contents):
             inbound = Inbound(chat_id, **content, external_id=f"{key}{'c' * number}")
             try:
@@ -275,8 +261,8 @@ class WhatsAppChannel:
                 await self._turns.refuse(chat_id, error, inbound.external_id)
                 continue
             if not stored.repeated:
-                self._spawn(self._seen(heard.id, typing=True))
-            self._spawn(self._turns.finish(chat_id, stored))
+                self._background.start(self._seen(heard.id, typing=True))
+            self._background.start(self._turns.finish(chat_id, stored))
 
     async def _reacted(self, chat_id: str, heard: Heard, key: str) -> None:
         """An emoji is no answer; who put it under a question is told so."""
@@ -355,13 +341,3 @@ class WhatsAppChannel:
             return
         for what in differences(self._templates, self._catalogue, approved):
             logger.error("WhatsApp's templates need an operator: %s", what)
-
-    def _spawn(self, work: Coroutine[Any, Any, Any]) -> None:
-        task = asyncio.create_task(work)
-        self._tasks.add(task)
-        task.add_done_callback(self._done)
-
-    def _done(self, task: asyncio.Task[Any]) -> None:
-        self._tasks.discard(task)
-        if not task.cancelled() and (error := task.exception()) is not None:
-            logger.error("Work for WhatsApp failed: %s", where(error))

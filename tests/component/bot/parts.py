@@ -29,6 +29,7 @@ from bot.channels.web import WebChannel
 from bot.conversations import Conversations
 from bot.files import Files
 from bot.inbox import Inbox
+from bot.metrics import REGISTRY
 from bot.outbox import Outbox
 from bot.pictures import PictureReader
 from bot.rasa import RasaClient
@@ -306,3 +307,9 @@ async def until(condition: Callable[[], Any], wait_s: float = 30.0) -> Any:
         assert time.monotonic() < deadline, "it never happened"
         await asyncio.sleep(0.02)
     return found
+
+
+def refused(channel: str, reason: str) -> float:
+    """How often a channel has refused something for a reason, since the tests began."""
+    labels = {"channel": channel, "reason": reason}
+    return REGISTRY.get_sample_value("khabardar_refused_total", labels) or 0.0

@@ -169,9 +169,10 @@ async def telegram(parts: BotParts) -> AsyncIterator[BotApi]:
         work = asyncio.create_task(outbox.run())
         await channel.start()
         yield api
-        await channel.stop()
         work.cancel()
         await asyncio.gather(work, return_exceptions=True)
+        await parts.turns.close()
+        await channel.stop()
 
 
 async def test_telegram_sends_it_as_a_document(

@@ -55,12 +55,13 @@ class Running:
             await self.channel.start()
 
     async def stop(self) -> None:
-        if self.channel:
-            await self.channel.stop()
         if self._work:
             self._work.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await self._work
+        await self.parts.turns.close()
+        if self.channel:
+            await self.channel.stop()
         self.channel = self._work = None
 
     def texts(self, chat: int = 1) -> list[str]:

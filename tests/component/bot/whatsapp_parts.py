@@ -78,6 +78,7 @@ class Running:
             self._work.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await self._work
+        await self.parts.turns.close()
         if channel:
             await channel.stop()
         self._work = None
