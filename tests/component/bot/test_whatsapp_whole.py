@@ -22,6 +22,7 @@ from storage.tables import Evidence
 from tests.component.bot.parts import BotParts, RasaStandIn, Server, until, words
 from tests.component.bot.test_sheet import file, promise
 from tests.component.bot.whatsapp_parts import DOUBT_S, Running, running_whatsapp
+from tests.databases import migrated_sqlite
 from tests.sheets import pages_of
 from tests.standins import whatsapp as meta
 from tests.standins.whatsapp import ALI, Citizen
@@ -80,8 +81,8 @@ def script_of(graph: meta.GraphApi, chance: random.Random) -> list[dict[str, Any
     return made
 
 
-def copied(template: Path, database: Path) -> Engine:
-    database.write_bytes(template.read_bytes())
+def migrated(database: Path) -> Engine:
+    migrated_sqlite(database)
     return make_engine(f"sqlite:///{database}")
 
 
@@ -124,7 +125,6 @@ async def quiet(running: Running) -> None:
 
 @pytest.mark.parametrize("seed", range(3))
 async def test_replayed_three_times_and_shuffled_is_the_same_as_once(
-    template: Path,
     tmp_path: Path,
     keyring: KeyRing,
     rasa: RasaStandIn,
@@ -137,7 +137,7 @@ async def test_replayed_three_times_and_shuffled_is_the_same_as_once(
     webhooks: list[dict[str, Any]] = []
     states = []
     for times in (1, 3):
-        engine = copied(template, tmp_path / f"{times}.db")
+        engine = migrated(tmp_path / f"{times}.db")
         parts = BotParts(engine, tmp_path / str(times), keyring, rasa_server[1].url)
         rasa.reset()
         fresh = meta.GraphApi(states=("delivered", "sent", "delivered"), repeats=times)
