@@ -175,7 +175,7 @@ def test_a_file_shows_its_progress_its_picture_and_the_receipt(page: Page, api: 
     expect(page.locator(".own progress")).to_be_visible()
     expect(page.locator(".own .thumbnail")).to_be_visible()
     assert page.locator(".own .thumbnail").evaluate("img => img.decode().then(() => true)")
-    expect(page.locator(".bot .text")).to_have_text("آپ کی فائل مل گئی ہے۔", timeout=15_000)
+    expect(page.locator(".bot .text")).to_have_text("آپ کی فائل مل گئی ہے۔")
     expect(page.locator(".own progress")).to_have_count(0)
     expect(page.locator(".own")).to_have_attribute("data-state", "sent")
     assert [item["file"] for item in api.taken] == [True]
@@ -196,7 +196,7 @@ def test_a_push_arrives_even_where_streams_do_not_get_through(page: Page, api: S
     say(page, "hello")
     expect(page.locator(".bot")).to_have_count(1)
     api.push(reply("Your complaint is now with an officer.", "en"))
-    expect(page.locator(".bot")).to_have_count(2, timeout=20_000)
+    expect(page.locator(".bot")).to_have_count(2)
 
 
 def test_a_message_whose_answer_was_lost_is_sent_again_and_counts_once(
@@ -206,7 +206,7 @@ def test_a_message_whose_answer_was_lost_is_sent_again_and_counts_once(
     say(page, "hello")
     expect(page.locator(".own")).to_have_attribute("data-state", "failed")
     expect(page.locator("#banner")).to_be_visible()
-    expect(page.locator(".own")).to_have_attribute("data-state", "sent", timeout=15_000)
+    expect(page.locator(".own")).to_have_attribute("data-state", "sent")
     expect(page.locator("#banner")).to_be_hidden()
     expect(page.locator(".retry")).to_have_count(0)
     assert api.taken == [{"text": "hello"}]
@@ -260,7 +260,7 @@ def test_an_unsent_message_survives_a_reload(page: Page, api: StandIn) -> None:
     say(page, "فراڈ ہوا")
     expect(page.locator(".own").last).to_have_attribute("data-state", "failed")
     page.reload()
-    expect(page.locator(".own").last).to_have_attribute("data-state", "sent", timeout=10_000)
+    expect(page.locator(".own").last).to_have_attribute("data-state", "sent")
     assert api.taken == [{"text": "hello"}, {"text": "فراڈ ہوا"}]
     assert len(set(api.attempts)) == 2
 

@@ -35,7 +35,7 @@ def say(page: Page, text: str) -> None:
     before = page.locator(".bot").count()
     page.locator("#text").fill(text)
     page.locator("#send").click()
-    expect(page.locator(".bot")).not_to_have_count(before, timeout=20_000)
+    expect(page.locator(".bot")).not_to_have_count(before)
     expect(page.locator("#typing")).to_be_hidden(timeout=20_000)
 
 
@@ -88,8 +88,8 @@ def test_a_citizen_files_an_officer_answers_and_the_citizen_hears_of_it(
     tell(citizen, Persona(story=(), answers=persona.answers))
     number = re.search(r"KBR(-[0-9A-Z]{4}){3}", citizen.heard)
     assert number
-    expect(citizen_page.locator("#log")).to_contain_text(number.group(0), timeout=15_000)
-    expect(citizen_page.locator("#log")).to_contain_text("NCCIA-", timeout=15_000)
+    expect(citizen_page.locator("#log")).to_contain_text(number.group(0))
+    expect(citizen_page.locator("#log")).to_contain_text("NCCIA-")
 
     context = browser.new_context(viewport={"width": 1280, "height": 800}, locale="en-GB")
     desk = context.new_page()
@@ -105,6 +105,6 @@ def test_a_citizen_files_an_officer_answers_and_the_citizen_hears_of_it(
     expect(desk.get_by_role("status")).to_contain_text("The state is changed")
     context.close()
 
-    expect(citizen_page.locator("#log")).to_contain_text(REASON, timeout=15_000)
+    expect(citizen_page.locator("#log")).to_contain_text(REASON)
     width = citizen_page.evaluate("document.documentElement.scrollWidth")
     assert width <= PHONE["width"]

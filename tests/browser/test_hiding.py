@@ -107,7 +107,7 @@ def test_hiding_needs_no_network(told: Page, api: StandIn) -> None:
     expect(told.locator(".message")).to_have_count(0)
     assert QUESTION not in told.locator("body").inner_text()
     told.context.set_offline(False)
-    expect(told.locator(".bot .text")).to_have_text(TIP, timeout=15_000)
+    expect(told.locator(".bot .text")).to_have_text(TIP)
     assert api.taken[-1] == {"choice": "hide"}
 
 
@@ -116,7 +116,7 @@ def test_an_answer_that_was_under_way_does_not_appear(told: Page, api: StandIn) 
     api.script["and then"] = [reply("Which number called you?", "en")]
     say(told, "and then")
     button(told)
-    expect(told.locator(".bot .text")).to_have_text(TIP, timeout=10_000)
+    expect(told.locator(".bot .text")).to_have_text(TIP)
     assert "Which number" not in told.locator("body").inner_text()
 
 

@@ -72,7 +72,7 @@ class Bench:
         return self.row(id_).sent_at is not None
 
     def until(self, condition: Callable[[], Any]) -> None:
-        deadline = time.monotonic() + 15
+        deadline = time.monotonic() + 30
         while not condition():
             assert time.monotonic() < deadline, "it never happened"
             time.sleep(0.02)

@@ -166,7 +166,7 @@ def test_none_comes_when_the_draft_is_gone(bench: Bench) -> None:
     bench.clock.start(id_)
     with session_scope(bench.engine) as session:
         session.delete(session.get_one(Complaint, id_))
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 30
     while set(looks(id_)) != {"SUCCESS"}:
         assert time.monotonic() < deadline, looks(id_)
         time.sleep(0.1)

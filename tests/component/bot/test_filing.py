@@ -65,7 +65,7 @@ class Bench:
             return session.get_one(Complaint, id_)
 
     def until(self, condition: Callable[[], Any]) -> None:
-        deadline = time.monotonic() + 15
+        deadline = time.monotonic() + 30
         while not condition():
             assert time.monotonic() < deadline, "it never happened"
             time.sleep(0.02)

@@ -146,7 +146,7 @@ async def test_killed_between_storing_and_answering(
     rasa.ready = True
     rasa.script.clear()
     await running.start()
-    await until(lambda: words("ask-report", "ur-Latn") in running.texts(), 12)
+    await until(lambda: words("ask-report", "ur-Latn") in running.texts())
     assert running.texts().count(words("ask-report", "ur-Latn")) == 1
 
 
@@ -405,7 +405,7 @@ async def test_telegram_absent_or_failing_at_the_start(
         await running.start()
         assert time.monotonic() - began < 0.5
         api.message(text="salam")
-        await until(lambda: api.sent, 15)
+        await until(lambda: api.sent)
         await running.stop()
 
 
@@ -435,7 +435,7 @@ async def test_the_log_holds_no_text_number_or_token(
         chat=77007700,
         document={"file_id": "f1", "file_unique_id": "u", "file_name": "Bushra.png"},
     )
-    await until(lambda: len(api.sent) >= 1, 12)
+    await until(lambda: len(api.sent) >= 1)
     for told in ("Bushra", "1234567", "secret-token", "77007700", words("ask-report")[:20]):
         assert told not in caplog.text, told
 
@@ -459,7 +459,7 @@ async def test_many_chats_side_by_side_keep_their_order(
         api.message(chat=chat, text="mera paigham 1")
         api.message(chat=chat, text="mera paigham 2")
     api.script["sendMessage"].extend([None, 500, None, 429, None, 500])
-    await until(lambda: len(api.sent) == 24, 20)
+    await until(lambda: len(api.sent) == 24)
     for chat in range(1, 13):
         assert running.texts(chat) == [words("help", "ur-Latn"), words("menu", "ur-Latn")]
 
@@ -478,7 +478,7 @@ async def test_the_same_stored_rows_on_postgresql(
         await running.start()
         api.message(text="salam")
         api.message(text="mera account")
-        await until(lambda: len(api.sent) == 2, 12)
+        await until(lambda: len(api.sent) == 2)
         await running.stop()
     with session_scope(engine) as session:
         assert {row.state for row in session.exec(select(Message)).all()} == {"answered", "sent"}

@@ -186,7 +186,7 @@ async def test_an_album_survives_failures_and_a_kill_in_the_middle(
     await running.stop()
     assert api.sent == []
     await running.start()
-    await until(lambda: len(api.sent) == 2, 15)
+    await until(lambda: len(api.sent) == 2)
     assert running.texts()[0] == words("album-received", count=2)
 
 
@@ -210,7 +210,7 @@ async def test_an_address_that_has_expired_is_asked_for_again(
     api.files["f1"] = PNG
     api.expired = 1
     api.message(document=picture("f1"))
-    await until(lambda: len(running.texts()) >= 2, 15)
+    await until(lambda: len(running.texts()) >= 2)
     assert api.calls.count("getFile") == 2
 
 

@@ -64,7 +64,7 @@ async def test_what_fails_for_now_goes_once_later(
 ) -> None:
     graph.script["messages"].append(step)
     await running.say("salam")
-    assert await running.settled(1, wait_s=12) == [words("ask-report", "ur-Latn")]
+    assert await running.settled(1) == [words("ask-report", "ur-Latn")]
     await asyncio.sleep(0.3)
     assert len(graph.sent) == 1
     await until(lambda: {row.state for row in parts.rows("out")} == {"sent"})
@@ -133,7 +133,7 @@ async def test_killed_while_sending(
         await until(lambda calls=calls: graph.calls["messages"] > calls)  # type: ignore[misc]
         await running.stop()  # the answer never arrives
         await running.start()
-        await running.settled(number, wait_s=12)
+        await running.settled(number)
     await until(lambda: {row.state for row in parts.rows("out")} == {"sent"})
     await asyncio.sleep(DOUBT_S + 0.3)
     assert len(graph.sent) == 5
@@ -167,7 +167,7 @@ async def test_a_long_reply_goes_in_parts_and_none_twice(
     graph.script["messages"].extend([None, 500, None, "lost"])
     parts.inbox.say(running.conversations()[0].id, None, {"msg": "help", "choices": ["tip"]})
     running.wake()
-    await until(lambda: {row.state for row in parts.rows("out")} == {"sent"}, 12)
+    await until(lambda: {row.state for row in parts.rows("out")} == {"sent"})
     said = graph.texts()[1:]
     assert len(set(said)) == len(said) > 3
     shown = "".join(" ".join(said).split())
@@ -228,7 +228,7 @@ async def test_a_failure_told_later_is_sent_again_but_not_for_ever(
     await until(lambda: {row.state for row in parts.rows("out")} == {"sent"})
     graph.failing[ALI.user].extend([131000] * 9)
     await running.say("kya hua")
-    await until(lambda: parts.rows("out")[-1].state == "failed", 12)
+    await until(lambda: parts.rows("out")[-1].state == "failed")
     await asyncio.sleep(0.5)
     assert graph.calls["messages"] == 3 + MOST_FAILURES
 
@@ -351,7 +351,7 @@ async def test_news_that_waited_too_long_after_the_press_is_announced_again(
     await running.hear(graph.press("read"))
     await until(lambda: graph.calls["messages"] == 3)
     running.clock.ahead = OPEN_FOR * 2
-    assert await running.settled(3, wait_s=12)
+    assert await running.settled(3)
     assert graph.texts()[2] == words("new-message", "ur-Latn")
 
 
@@ -420,7 +420,7 @@ async def test_every_news_is_announced_by_the_neutral_line_only(
         parts.inbox.say(conversation.id, f"push:{number}", body)
     running.wake()
     sent = len(pushes) + before
-    await until(lambda: len([r for r in parts.rows("out") if r.state == "sent"]) == sent, 15)
+    await until(lambda: len([r for r in parts.rows("out") if r.state == "sent"]) == sent)
     assert graph.texts()[before:] == [words("new-message", language)]
 
 

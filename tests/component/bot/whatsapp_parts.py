@@ -93,7 +93,7 @@ class Running:
     async def say(self, text: str, who: meta.Citizen = meta.ALI) -> None:
         assert await self.hear(self.graph.text(text, who)) == 200
 
-    async def settled(self, count: int, to: str = meta.ALI.user, wait_s: float = 8.0) -> list[str]:
+    async def settled(self, count: int, to: str = meta.ALI.user, wait_s: float = 30.0) -> list[str]:
         """Wait until somebody was sent so many messages; their words."""
         await until(lambda: len(self.graph.texts(to)) >= count, wait_s)
         return self.graph.texts(to)

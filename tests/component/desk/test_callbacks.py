@@ -85,7 +85,7 @@ def running(work: Callbacks) -> Iterator[Callbacks]:
         work.stop()
 
 
-def wait_for(bot: StandIn, count: int, limit_s: float = 15.0) -> None:
+def wait_for(bot: StandIn, count: int, limit_s: float = 30.0) -> None:
     until = time.monotonic() + limit_s
     while len(bot.got) < count and time.monotonic() < until:
         time.sleep(0.05)
