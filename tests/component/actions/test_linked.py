@@ -379,6 +379,7 @@ def test_who_was_only_shown_a_complaint_is_not_told_of_it(town: Town) -> None:
     town.say(other, f"{number} {CODE}")
     town.notice(number)
     assert town.news(other) == []
+    assert town.shown(other) == set()  # its status needs the code again
     assert town.may_speak(other, number)
 
 
