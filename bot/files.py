@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePath
-from typing import Final
+from typing import Any, Final
 
 import filetype
 from anyio import CapacityLimiter, from_thread, to_thread
@@ -73,8 +73,14 @@ class Files:
             BadInputError: Empty, too large, or of a kind that is not taken.
             TimeoutError: The sender stalled.
         """
+        under_way: asyncio.Task[Any] | None = None
+        is_cut_off = False
 
         async def following() -> bytes | None:
+            nonlocal under_way
+            if is_cut_off:
+                raise TimeoutError
+            under_way = asyncio.current_task()
             async with asyncio.timeout(self.stall_s):
                 return await anext(pieces, None)
 
@@ -82,9 +88,17 @@ class Files:
             while (piece := from_thread.run(following)) is not None:
                 yield piece
 
-        return await to_thread.run_sync(
-            lambda: self.keep(conversation_id, name, pulled()), limiter=self._limiter
-        )
+        try:
+            return await to_thread.run_sync(
+                lambda: self.keep(conversation_id, name, pulled()), limiter=self._limiter
+            )
+        except asyncio.CancelledError:
+            # The thread is not cancelled with us; what it waits for is.
+            is_cut_off = True
+            if under_way is not None:
+                under_way.cancel()
+                await asyncio.gather(under_way, return_exceptions=True)
+            raise
 
     def keep(self, conversation_id: str, name: str, chunks: Iterable[bytes]) -> str:
         """Store a file and return the id of its evidence; the same file twice is one.
