@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from tests.examples import examples
 from tests.inside import Inside
 from tests.load.partner import run
 from tests.stack import Stack
 
-TURNS = 150
+TURNS = examples(90)
 SEED = 20261122
 
 

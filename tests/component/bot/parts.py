@@ -10,6 +10,7 @@ import time
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -208,14 +209,23 @@ class BotParts:
         )  # fmt: skip
         self.maker = SheetMaker(self.sheets)
         self.guesses = Guesses(MOST_WRONG)
-        self.web = WebChannel(
+        self.woken = 0
+
+    # Putting routes together takes longer than most tests, and half of them need none.
+
+    @cached_property
+    def web(self) -> WebChannel:
+        return WebChannel(
             self.conversations, self.turns, self.inbox, self.files, CATALOGUE, self.maker
         )
-        self.woken = 0
-        self.app = FastAPI()
-        self.app.include_router(self.web.router)
-        self.app.include_router(verify_router(self.sheets, CATALOGUE, self.guesses))
-        self.app.include_router(callback_router(engine, CALLBACK_KEYS, self._wake))
+
+    @cached_property
+    def app(self) -> FastAPI:
+        app = FastAPI()
+        app.include_router(self.web.router)
+        app.include_router(verify_router(self.sheets, CATALOGUE, self.guesses))
+        app.include_router(callback_router(self.engine, CALLBACK_KEYS, self._wake))
+        return app
 
     def _wake(self) -> None:
         self.woken += 1
