@@ -22,9 +22,9 @@ HUNDREDS = 5
 
 def read_within_the_bound(text: str) -> None:
     for parser in (lambda t: extract(t, NOW), detect, redact):
-        started = time.process_time()
+        started = time.thread_time()
         parser(text)  # type: ignore[no-untyped-call]
-        assert time.process_time() - started < BOUND_S, f"{len(text)} characters took too long"
+        assert time.thread_time() - started < BOUND_S, f"{len(text)} characters took too long"
 
 
 @pytest.mark.parametrize("hundred", range(HUNDREDS))
