@@ -36,8 +36,8 @@ lint: test-environment ## Style, types, imports and wording
 bench: test-environment ## Measure the bars; figures go to docs/benchmarks/
 	@.venv/bin/python -m tests.load.bench
 
-demo: test-environment ## Play three conversations through the running stack
-	@.venv/bin/python -m tests.load.demo
+demo: test-environment ## Play three conversations through the running stack (CHANNEL=telegram or whatsapp: by its stand-in)
+	@.venv/bin/python -m tests.load.demo --channel $(or $(CHANNEL),web)
 
 evaluate: test-environment ## Report how well messages are understood (OPTIONS=--without-diet leaves out the longest part)
 	@.venv/bin/khabardar evaluate $(OPTIONS)

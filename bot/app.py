@@ -127,6 +127,7 @@ def create_app(settings: Settings) -> FastAPI:
             files,
             catalogue,
             maker,
+            base_url=f"{settings.telegram_api_url}/bot",
             webhook_url=settings.public_url if settings.telegram_webhook else None,
         )
         if token

@@ -43,6 +43,7 @@ class Settings(BaseSettings):
         telegram_name: The bot's name on Telegram ("@name"), told to citizens who file on the page;
             nothing is told unless set.
         telegram_webhook: Telegram posts updates to `public_url` instead of our asking for them.
+        telegram_api_url: The Bot API server; another one for an own server or in tests.
         whatsapp_token: Access token of Meta's system user, or None when WhatsApp is not used.
         whatsapp_app_secret: Secret of the Meta app, which signs its webhooks.
         whatsapp_verify_token: What Meta shows when the webhook is set up; our own choice.
@@ -85,6 +86,10 @@ class Settings(BaseSettings):
     telegram_token: SecretStr | None = None
     telegram_name: str = Field(default="", pattern=r"^(@\w{5,32})?$")
     telegram_webhook: bool = False
+    telegram_api_url: str = Field(
+        default="https://api.telegram.org",
+        pattern=r"^(https://[A-Za-z0-9.-]+(:\d{1,5})?|http://127\.0\.0\.1:\d{1,5})$",
+    )
     whatsapp_token: SecretStr | None = None
     whatsapp_app_secret: SecretStr | None = Field(default=None, min_length=16)
     whatsapp_verify_token: SecretStr | None = Field(default=None, min_length=16)

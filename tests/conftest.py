@@ -17,6 +17,7 @@ from hypothesis import HealthCheck, settings
 from content.catalogue import Catalogue
 from storage import crypto
 from tests.examples import examples
+from tests.messengers import Messengers, messengers
 from tests.stack import Stack, stack
 
 LOOPBACK = ("127.", "::1", "localhost", "0.0.0.0")
@@ -114,7 +115,17 @@ def _keys_as_found() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stack]:
+def both_messengers() -> Iterator[Messengers]:
+    """The stand-ins of Telegram and WhatsApp that the running service talks to."""
+    with messengers() as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def running(
+    tmp_path_factory: pytest.TempPathFactory, both_messengers: Messengers
+) -> Iterator[Stack]:
     """The whole service, real Rasa included; one for all tests of the session."""
-    with stack(tmp_path_factory.mktemp("service")) as service:
+    with stack(tmp_path_factory.mktemp("service"), **both_messengers.settings) as service:
+        both_messengers.connect(service.bot_url)
         yield service

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
-
-from tests.stack import Citizen
+from typing import Any, Protocol
 
 MAX_TURNS = 30
 
@@ -125,7 +123,30 @@ SARA = Persona(
 EVERYBODY = {"ur": NADIA, "ur-Latn": BILAL, "en": SARA}
 
 
-def tell(citizen: Citizen, persona: Persona) -> int:
+class Teller(Protocol):
+    """Somebody who talks to the bot, on whatever channel."""
+
+    said: list[tuple[str, str]]
+
+    def say(self, text: str) -> Any:
+        """Write a text."""
+
+    def choose(self, choice: str) -> Any:
+        """Press a button."""
+
+    def news(self) -> Any:
+        """Wait for what comes by itself."""
+
+    @property
+    def asks(self) -> str:
+        """The field the last reply asks for, or ""."""
+
+    @property
+    def heard(self) -> str:
+        """The last replies in one text."""
+
+
+def tell(citizen: Teller, persona: Persona) -> int:
     """Play a persona until the complaint is filed.
 
     Returns:
