@@ -252,6 +252,6 @@ def test_every_count_of_a_scale_is_read(count: int, scale: tuple[str, int]) -> N
 )
 def test_ten_thousand_characters_take_a_fraction_of_a_second(unit: str) -> None:
     text = (unit * 10_000)[:10_000]
-    started = time.process_time()
+    started = time.thread_time()
     total_lost(text, find_amounts(text))
-    assert time.process_time() - started < 0.5
+    assert time.thread_time() - started < 0.5

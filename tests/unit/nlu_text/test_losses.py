@@ -198,6 +198,6 @@ def test_long_messages_are_read_in_linear_time(unit: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    started = time.process_time()
+    started = time.thread_time()
     total_lost(text, find_amounts(text))
-    return time.process_time() - started
+    return time.thread_time() - started

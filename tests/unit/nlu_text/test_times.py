@@ -151,6 +151,6 @@ def test_every_moment_is_in_the_past_and_its_span_in_the_text(text: str, now: da
 )
 def test_ten_thousand_characters_take_a_fraction_of_a_second(unit: str) -> None:
     text = (unit * 10_000)[:10_000]
-    started = time.process_time()
+    started = time.thread_time()
     find_times(text, NOW)
-    assert time.process_time() - started < 0.5
+    assert time.thread_time() - started < 0.5
