@@ -200,7 +200,7 @@ label-phone = Aap ka number
 label-city = Sheher ya zila
 label-confirm = Manzoori
 
-value-unknown = nahi bataya
+value-unknown = jawab nahi diya
 value-none = koi nahi
 value-yes = ji haan
 value-no = ji nahi

@@ -200,7 +200,7 @@ label-phone = آپ کا نمبر
 label-city = شہر یا ضلع
 label-confirm = منظوری
 
-value-unknown = نہیں بتایا
+value-unknown = جواب نہیں دیا
 value-none = کوئی نہیں
 value-yes = جی ہاں
 value-no = جی نہیں
