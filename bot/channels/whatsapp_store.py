@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import Engine, func
+from sqlalchemy import Engine, bindparam, func
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
@@ -41,6 +41,41 @@ _RANK: Final = {
     "delivered": 4, "read": 5,
 }  # fmt: skip
 GONE_OUT: Final = frozenset({"accepted", "sent", "delivered", "read"})
+
+# What every message asks is put together once: that costs as much as asking it.
+_LATER: Final = aliased(Delivery)
+_AT_ADDRESS: Final = select(Conversation).where(
+    Conversation.channel == NAME, col(Conversation.address_index) == bindparam("address")
+)
+_LAST_ANSWER: Final = (
+    select(Message)
+    .where(
+        col(Message.conversation_id) == bindparam("chat"),
+        Message.direction == "out",
+        col(Message.reply_to).is_not(None),
+    )
+    .order_by(col(Message.id).desc())
+    .limit(1)
+)
+_WAITING: Final = (
+    select(Message, Delivery.state)
+    .join(Delivery, col(Delivery.message_id) == col(Message.id))
+    .where(
+        col(Message.conversation_id) == bindparam("chat"),
+        Message.direction == "out",
+        col(Message.state).in_(("pending", "sent", "failed")),
+        Delivery.part == KNOCK_PART,
+        ~select(_LATER.key)
+        .where(_LATER.message_id == Delivery.message_id, _LATER.tried_at > Delivery.tried_at)
+        .exists(),
+    )
+    .order_by(col(Message.id))
+)
+_TRIES: Final = (
+    select(Delivery)
+    .where(col(Delivery.message_id) == bindparam("message"))
+    .order_by(col(Delivery.tried_at))
+)
 
 
 @dataclass(frozen=True)
@@ -147,11 +182,7 @@ class Store:
         conversation.alias_index = index
 
     def _by_address(self, session: Session, address: str) -> Conversation | None:
-        return session.exec(
-            select(Conversation).where(
-                Conversation.channel == NAME, Conversation.address_index == self._index(address)
-            )
-        ).first()
+        return session.exec(_AT_ADDRESS, params={"address": self._index(address)}).first()
 
     def _index(self, address: str) -> str:
         return self.keyring.blind_index(f"{NAME}:{address}", "address")
@@ -212,16 +243,7 @@ class Store:
 
     @staticmethod
     def _hidden(session: Session, conversation_id: str) -> bool:
-        last = session.exec(
-            select(Message)
-            .where(
-                Message.conversation_id == conversation_id,
-                Message.direction == "out",
-                col(Message.reply_to).is_not(None),
-            )
-            .order_by(col(Message.id).desc())
-            .limit(1)
-        ).first()
+        last = session.exec(_LAST_ANSWER, params={"chat": conversation_id}).first()
         return last is not None and is_hidden(last.body)
 
     def asked_under(self, conversation_id: str, provider_id: str) -> bool:
@@ -263,22 +285,7 @@ class Store:
     @staticmethod
     def _waiting(session: Session, conversation_id: str) -> list[tuple[Message, str]]:
         """Messages of which the last thing that went, or is going, is the knock; its state."""
-        later = aliased(Delivery)
-        newer = select(later.key).where(
-            later.message_id == Delivery.message_id, later.tried_at > Delivery.tried_at
-        )
-        found = (
-            select(Message, Delivery.state)
-            .join(Delivery, col(Delivery.message_id) == col(Message.id))
-            .where(
-                Message.conversation_id == conversation_id,
-                Message.direction == "out",
-                col(Message.state).in_(("pending", "sent", "failed")),
-                Delivery.part == KNOCK_PART,
-                ~newer.exists(),
-            )
-        )
-        return list(session.exec(found.order_by(col(Message.id))).all())
+        return list(session.exec(_WAITING, params={"chat": conversation_id}).all())
 
     def knocked(self, conversation_id: str, since: datetime) -> bool:
         """Whether the citizen was told since a time that there is news, and has not answered."""
@@ -318,8 +325,7 @@ class Store:
 
     @staticmethod
     def _tries(session: Session, message_id: int) -> list[Delivery]:
-        found = select(Delivery).where(Delivery.message_id == message_id)
-        return list(session.exec(found.order_by(col(Delivery.tried_at))).all())
+        return list(session.exec(_TRIES, params={"message": message_id}).all())
 
     def begin(self, message_id: int, part: int, state: str = "trying") -> str:
         """Note a try before it is made, and return its key."""
