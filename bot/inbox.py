@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Engine, bindparam, func, or_
+from sqlalchemy import ColumnElement, Engine, bindparam, func, or_, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
@@ -37,27 +37,17 @@ _UNANSWERED: Final = (
     .order_by(col(Message.id))
     .limit(1)
 )
+_ANSWERED: Final = (
+    update(Message)
+    .where(col(Message.id) == bindparam("number"), col(Message.state) == "received")
+    .values(state=bindparam("answered"))
+)
 _UNSENT: Final = (
     select(Message)
     .where(_OF_CHAT, Message.direction == "out", Message.state == "pending")
     .order_by(col(Message.id))
     .limit(1)
 )
-
-
-@dataclass(frozen=True)
-class Stored:
-    """A message that was taken.
-
-    Attributes:
-        id: Its number.
-        repeated: It had been taken before, by the channel's id.
-        answered: It has been answered.
-    """
-
-    id: int
-    repeated: bool
-    answered: bool
 
 
 @dataclass(frozen=True)
@@ -71,6 +61,23 @@ class Waiting:
 
     message: Message
     last: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Stored:
+    """A message that was taken.
+
+    Attributes:
+        id: Its number.
+        repeated: It had been taken before, by the channel's id.
+        answered: It has been answered.
+        waiting: What its conversation waits for first: this message, or one before it.
+    """
+
+    id: int
+    repeated: bool
+    answered: bool
+    waiting: Waiting | None = None
 
 
 @dataclass(frozen=True)
@@ -155,7 +162,8 @@ class Inbox:
             conversation.language = language
         session.add(conversation)
         session.flush()
-        return Stored(int(message.id or 0), repeated=False, answered=False)
+        waiting = _first_unanswered(session, conversation.id)
+        return Stored(int(message.id or 0), repeated=False, answered=False, waiting=waiting)
 
     @staticmethod
     def _has_written(session: Session, conversation_id: str) -> bool:
@@ -215,16 +223,17 @@ class Inbox:
             conversation = session.get(Conversation, message.conversation_id, with_for_update=True)
             if conversation is None:  # deleted in the meantime
                 return None
-            numbers = [int(message.id or 0), *also]
-            rows = session.exec(select(Message).where(col(Message.id).in_(numbers))).all()
-            waiting = [row for row in rows if row.state == "received"]
-            if any(row.id == message.id for row in waiting):
+            if self._now_answered(session, int(message.id or 0)):
                 self._store(session, conversation, message, replies)
-                for row in waiting:
-                    row.state = "answered"
-                    session.add(row)
-                session.flush()
+                for number in also:
+                    self._now_answered(session, number)
             return _first_unanswered(session, conversation.id)
+
+    @staticmethod
+    def _now_answered(session: Session, number: int) -> bool:
+        """Mark a message answered; False when it was, or is gone."""
+        params = {"number": number, "answered": "answered"}
+        return session.connection().execute(_ANSWERED, params).rowcount > 0
 
     @staticmethod
     def _store(

@@ -34,7 +34,7 @@ from bot.errors import (
     pause_s,
     where,
 )
-from bot.inbox import FETCHED, Inbox, Stored
+from bot.inbox import FETCHED, Inbox, Stored, Waiting
 from bot.limits import Limits
 from bot.messages import Inbound, payload, safe_body, spoken
 from bot.metrics import ANSWERED, FAILED
@@ -177,7 +177,7 @@ class Turns:
         except BadInputError as error:
             return [await self.refuse(inbound.conversation_id, error, inbound.external_id)]
         if not stored.answered:
-            await self._worked(inbound.conversation_id)
+            await self._worked(inbound.conversation_id, stored.waiting)
         return await self._said(inbound.conversation_id, stored)
 
     async def accept(self, inbound: Inbound) -> Stored:
@@ -220,15 +220,15 @@ class Turns:
 
         For channels that send: what is said is stored for them.
         """
-        if stored.answered or await self._worked(conversation_id):
+        if stored.answered or await self._worked(conversation_id, stored.waiting):
             return
         first = await run_in_threadpool(self._inbox.first_unanswered, conversation_id)
         if first is not None and int(first.message.id or 0) <= stored.id:
             await self._busy(conversation_id, first.message)
 
-    async def _worked(self, conversation_id: str) -> bool:
+    async def _worked(self, conversation_id: str, waiting: Waiting | None) -> bool:
         """Answer what a conversation waits for; whether that was done in time."""
-        task = asyncio.create_task(self._work(conversation_id))
+        task = asyncio.create_task(self._work(conversation_id, waiting))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         # Not cancelled with the request: a turn half done would only be done again.
@@ -293,11 +293,19 @@ class Turns:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
 
-    async def _work(self, conversation_id: str) -> _Outcome:
-        """Answer every stored message of a conversation, oldest first."""
+    async def _work(self, conversation_id: str, waiting: Waiting | None = None) -> _Outcome:
+        """Answer every stored message of a conversation, oldest first.
+
+        Args:
+            conversation_id: The conversation.
+            waiting: The first of them, if that was looked up just now.
+        """
         lock = self._locks.setdefault(conversation_id, asyncio.Lock())
+        if lock.locked():
+            waiting = None  # somebody is answering it
         async with lock:
-            waiting = await run_in_threadpool(self._inbox.first_unanswered, conversation_id)
+            if waiting is None:
+                waiting = await run_in_threadpool(self._inbox.first_unanswered, conversation_id)
             while waiting is not None:
                 answers: list[list[dict[str, Any]]] = []
                 group = await albums.together(self._engine, waiting.message)

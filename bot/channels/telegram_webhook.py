@@ -99,12 +99,11 @@ class Webhook:
         self._take = take
         self._in_order = InOrder()
         self.router = APIRouter()
-        self.router.add_api_route(
-            "/telegram/{path}", self.receive, methods=["POST"], include_in_schema=False
-        )
+        self.router.add_route("/telegram/{path}", self.receive, methods=["POST"])
 
-    async def receive(self, request: Request, path: str) -> Response:
+    async def receive(self, request: Request) -> Response:
         """Take one update: 200 when it is stored, 403 when it is not Telegram's."""
+        path = str(request.path_params["path"])
         right_path = hmac.compare_digest(path.encode(), self.path.encode())
         said = request.headers.get(HEADER, "").encode()
         right_secret = hmac.compare_digest(said, self.secret.encode())

@@ -122,7 +122,7 @@ class WhatsAppChannel:
         turns.fetch_with(self.name, self.fetch)
         self.router = APIRouter(prefix="/whatsapp", include_in_schema=False)
         self.router.add_api_route("/webhook", self.verify, methods=["GET"])
-        self.router.add_api_route("/webhook", self.webhook, methods=["POST"])
+        self.router.add_route("/whatsapp/webhook", self.webhook, methods=["POST"])
 
     def wake_with(self, wake: Callable[[], None]) -> None:
         """Say who sends what waits."""

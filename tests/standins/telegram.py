@@ -49,6 +49,8 @@ class BotApi:
         times: When something was sent, and to which chat.
         hook: Address, secret and connections of the webhook, or None.
         posted: Answers of the webhook by status.
+        posted_s: When it was called last.
+        called_s: When something was to be sent last.
         expired: How many addresses of files are still to be found expired.
         piece_s: Seconds between two pieces of a file.
         send_s: Seconds that a send takes, half of the time before and half after it is done.
@@ -77,7 +79,9 @@ class BotApi:
     early: list[str] = field(default_factory=list)
     times: list[tuple[float, int]] = field(default_factory=list)
     hook: dict[str, Any] | None = None
+    posted_s: float = 0.0
     posted: Counter[int] = field(default_factory=Counter)
+    called_s: float = 0.0
     expired: int = 0
     piece_s: float = 0.0
     send_s: float = 0.0
@@ -202,6 +206,7 @@ class BotApi:
         if step == "slow":
             await asyncio.sleep(0.5)
         if method in SENDS:
+            self.called_s = now
             self.times.append((now, int(values["chat_id"])))
         result = await self._done(method, values)
         if step == "lost":
@@ -274,6 +279,7 @@ class BotApi:
         self, client: httpx.AsyncClient, hook: dict[str, Any], update: dict[str, Any]
     ) -> None:
         headers = {"X-Telegram-Bot-Api-Secret-Token": hook["secret_token"]}
+        self.posted_s = time.monotonic()
         try:
             answer = await client.post(hook["url"], json=update, headers=headers)
         except httpx.HTTPError:

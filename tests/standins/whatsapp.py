@@ -70,6 +70,8 @@ class GraphApi:
         repeats: How often each webhook is delivered.
         sent: (to, payload) of every message that was taken, in order.
         broken: Limits that were broken, by Meta's code.
+        posted_s: When the webhook was called first since this was put to 0.
+        called_s: When something was to be sent last.
         seen: (message id, typing) of what was marked as read.
     """
 
@@ -103,6 +105,8 @@ class GraphApi:
     send_s: float = 0.0
     piece_s: float = 0.0
     under_way: Counter[str] = field(default_factory=Counter)
+    posted_s: float = 0.0
+    called_s: float = 0.0
     _number: int = 0
     _served_s: deque[float] = field(default_factory=deque)
     _owed_s: dict[str, float] = field(default_factory=dict)
@@ -144,6 +148,7 @@ class GraphApi:
         if body.get("status") == "read":
             return await self._seen(body)
         self.calls["messages"] += 1
+        self.called_s = time.monotonic()
         step = self._step("messages")
         if step is None and self.share and self.chance.random() < self.share:
             step = self.chance.choice(self.chances)
@@ -433,6 +438,7 @@ class GraphApi:
         if self._client is None:
             self._client = httpx.AsyncClient(timeout=30.0, trust_env=False)
         signed = sign(raw) if signature is None else signature
+        self.posted_s = self.posted_s or time.monotonic()
         headers = {
             b"Content-Type": b"application/json",
             b"X-Hub-Signature-256": signed.encode("latin-1"),

@@ -128,6 +128,7 @@ class RasaStandIn:
         taken: (message id, text) of every turn that was finished, in order, each once.
         calls: Message ids in the order in which they were asked for, repeats included.
         poison: Texts that are never finished.
+        took_s: Seconds that the last turn took.
     """
 
     script: deque[Any] = field(default_factory=deque)
@@ -139,6 +140,7 @@ class RasaStandIn:
     answer: Callable[[str], list[Reply]] = lambda text: [{"msg": "ask-report", "asks": "narrative"}]
     at_once: int = 0
     most_at_once: int = 0
+    took_s: float = 0.0
 
     def reset(self) -> None:
         fresh = RasaStandIn()
@@ -155,10 +157,12 @@ class RasaStandIn:
         self.calls.append(body["message_id"])
         self.at_once += 1
         self.most_at_once = max(self.most_at_once, self.at_once)
+        began = time.monotonic()
         try:
             return await self._turn(body)
         finally:
             self.at_once -= 1
+            self.took_s = time.monotonic() - began
 
     async def _turn(self, body: dict[str, Any]) -> Response:
         # A turn of an earlier test may still be under way; it must not write into this one.
