@@ -395,7 +395,8 @@ class Store:
                 return False
             newer = select(Delivery.key).where(
                 Delivery.message_id == row.message_id,
-                Delivery.part == row.part,
+                # Tried again, or announced: somebody has seen to it.
+                col(Delivery.part).in_((row.part, KNOCK_PART)),
                 col(Delivery.tried_at) > row.tried_at,
             )
             if session.exec(newer).first() is not None:

@@ -12,6 +12,7 @@ import pytest
 from sqlalchemy import Engine
 
 from bot.channels import whatsapp_errors
+from bot.channels.whatsapp import RECHECK_S
 from bot.channels.whatsapp_send import KNOCK_AGAIN, WINDOW
 from bot.channels.whatsapp_store import KNOCK_PART, MOST_FAILURES, OPEN_FOR
 from storage.crypto import KeyRing
@@ -210,6 +211,7 @@ async def test_a_state_without_our_key_is_known_by_metas_number(
 ) -> None:
     graph.states = ()
     await begun(running)
+    await until(lambda: running.deliveries()[0].state == "accepted")
     await running.hear(graph.status(graph.ids[0], "delivered", ALI.user))
     await running.hear(graph.status("wamid.unknown", "read", ALI.user, "unknown"))
     (row,) = running.deliveries()
@@ -279,6 +281,10 @@ async def test_meta_closes_the_24_hours_earlier_than_we_think(
     await running.say("ji")
     said = await running.settled(4)
     assert words("help", "ur-Latn") in said[2:]
+    # The failure, looked at once more, does not close what the citizen has opened again.
+    await asyncio.sleep(RECHECK_S + 0.5)
+    assert graph.sent[2:]
+    assert all(payload["type"] != "template" for _, payload in graph.sent[2:])
 
 
 async def test_a_template_that_is_not_approved_loses_no_news(
