@@ -14,7 +14,7 @@ from tests.stack import Stack
 
 
 # Half a minute each, for both keep to a messenger's pace; `make demo` plays all languages by both.
-@pytest.mark.parametrize(("channel", "language"), zip(CHANNELS, EVERYBODY, strict=False))
+@pytest.mark.parametrize(("channel", "language"), [*zip(CHANNELS, EVERYBODY, strict=False)])
 def test_a_complaint_is_filed_by_a_messenger(
     running: Stack, both_messengers: Messengers, inside: Inside, channel: str, language: str
 ) -> None:
