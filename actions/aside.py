@@ -47,11 +47,11 @@ _LAST_ANSWER: Final = (
         col(Message.conversation_id) == bindparam("chat"),
         Message.direction == "out",
         col(Message.reply_to).is_not(None),
-        col(Message.reply_to) < bindparam("before"),
     )
     .order_by(col(Message.id).desc())
     .limit(1)
 )
+_ANSWER_BEFORE: Final = _LAST_ANSWER.where(col(Message.reply_to) < bindparam("before"))
 
 Reply = dict[str, Any]
 
@@ -203,8 +203,14 @@ class Aside:
 def last_answer(session: Session, message: Message) -> Reply:
     """The last thing said in answer to an earlier message of a conversation."""
     params = {"chat": message.conversation_id, "before": message.id}
-    row = session.exec(_LAST_ANSWER, params=params).first()
+    row = session.exec(_ANSWER_BEFORE, params=params).first()
     return row.body if row else {}
+
+
+def hides(session: Session, conversation_id: str) -> bool:
+    """Whether a chat is hidden now."""
+    row = session.exec(_LAST_ANSWER, params={"chat": conversation_id}).first()
+    return row is not None and is_hidden(row.body)
 
 
 def latest_said(session: Session, conversation_id: str) -> Sequence[Message]:

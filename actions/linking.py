@@ -23,7 +23,7 @@ from sqlmodel import Session, col, or_, select
 
 from actions import drafts, links
 from storage import audit
-from storage.base import new_conversation_id, utc_now
+from storage.base import new_conversation_id
 from storage.errors import InvalidTrackingNumberError
 from storage.tables import DRAFT, Complaint, ComplaintLink, Conversation, Message
 from storage.tracking import ALPHABET, hash_secret, normalise_tracking_number
@@ -89,18 +89,7 @@ def is_linked(session: Session, chat: Conversation) -> bool:
 def store(session: Session, message: Message, replies: list[Reply]) -> None:
     """Store the answer with what it answers, so that a crash cannot do one without the other."""
     chat = session.get_one(Conversation, message.conversation_id)
-    fetched = chat.channel in links.FETCHED
-    for body in replies:
-        reply = Message(
-            conversation_id=chat.id,
-            direction="out",
-            state="sent" if fetched else "pending",
-            body=body,
-            reply_to=message.id,
-            sent_at=utc_now() if fetched else None,
-        )
-        session.add(reply)
-        session.flush()  # numbers follow the order of the replies
+    links.store_replies(session, chat, message, replies)
     row = session.get_one(Message, message.id)
     row.state = "answered"
     session.add(row)

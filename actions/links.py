@@ -8,12 +8,14 @@ Every question about "this citizen's complaints" is asked here.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final
 
 from sqlmodel import Session, col, or_, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from storage.base import utc_now
 from storage.tables import DRAFT, Complaint, ComplaintLink, Conversation, Message
 
 FETCHED: Final = ("web", "terminal")
@@ -133,6 +135,25 @@ def tell(session: Session, complaint: Complaint, key: str, body: dict[str, Any])
     """
     for chat in receivers(session, complaint):
         push(session, chat, key, body)
+
+
+def store_replies(
+    session: Session, chat: Conversation, message: Message, replies: Sequence[dict[str, Any]]
+) -> None:
+    """Store what is said in answer to a message; where it is fetched, it counts as sent."""
+    fetched = chat.channel in FETCHED
+    for body in replies:
+        session.add(
+            Message(
+                conversation_id=chat.id,
+                direction="out",
+                state="sent" if fetched else "pending",
+                body=body,
+                reply_to=message.id,
+                sent_at=utc_now() if fetched else None,
+            )
+        )
+        session.flush()  # numbers follow the order of the replies
 
 
 def push(session: Session, chat: Conversation, key: str, body: dict[str, Any]) -> None:

@@ -14,13 +14,12 @@ from sqlmodel import Session, col, select
 from actions.aside import is_hidden, last_answer, latest_said
 from actions.forget import ERASABLE_FOR, shown_ids
 from actions.hours import may_push
+from actions.links import FETCHED, store_replies
 from bot.errors import UnknownConversationError
 from storage.base import utc_now
 from storage.engine import session_scope
 from storage.tables import Conversation, Message
 
-FETCHED: Final = ("web", "terminal")
-"""Channels whose citizens fetch what is said; on the others a channel sends it."""
 PUSH: Final = "push:"
 """What nobody asked for: its `external_id` begins so; it waits while the citizen wants quiet."""
 
@@ -224,7 +223,7 @@ class Inbox:
             if conversation is None:  # deleted in the meantime
                 return None
             if self._now_answered(session, int(message.id or 0)):
-                self._store(session, conversation, message, replies)
+                store_replies(session, conversation, message, replies)
                 for number in also:
                     self._now_answered(session, number)
             return _first_unanswered(session, conversation.id)
@@ -234,27 +233,6 @@ class Inbox:
         """Mark a message answered; False when it was, or is gone."""
         params = {"number": number, "answered": "answered"}
         return session.connection().execute(_ANSWERED, params).rowcount > 0
-
-    @staticmethod
-    def _store(
-        session: Session,
-        conversation: Conversation,
-        message: Message,
-        replies: list[dict[str, Any]],
-    ) -> None:
-        fetched = conversation.channel in FETCHED
-        for reply in replies:
-            session.add(
-                Message(
-                    conversation_id=conversation.id,
-                    direction="out",
-                    state="sent" if fetched else "pending",
-                    body=reply,
-                    reply_to=message.id,
-                    sent_at=utc_now() if fetched else None,
-                )
-            )
-            session.flush()  # numbers follow the order of the replies
 
     def note_failure(self, message_id: int) -> int:
         """Count one more failed try to answer a message; how many that makes."""

@@ -22,6 +22,7 @@ from starlette.concurrency import run_in_threadpool
 from actions import aside
 from actions.aside import Aside, Said
 from actions.linking import is_about_links
+from actions.links import FETCHED
 from actions.readings import Readings
 from bot import albums
 from bot.abilities import chosen
@@ -34,7 +35,7 @@ from bot.errors import (
     pause_s,
     where,
 )
-from bot.inbox import FETCHED, Inbox, Stored, Waiting
+from bot.inbox import Inbox, Stored, Waiting
 from bot.limits import Limits
 from bot.messages import Inbound, payload, safe_body, spoken
 from bot.metrics import ANSWERED, FAILED

@@ -18,7 +18,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from actions.aside import is_hidden
+from actions.aside import hides
 from bot.channels.whatsapp_errors import Do
 from bot.channels.whatsapp_read import Moved, Status, Who
 from storage.base import utc_now
@@ -46,16 +46,6 @@ GONE_OUT: Final = frozenset({"accepted", "sent", "delivered", "read"})
 _LATER: Final = aliased(Delivery)
 _AT_ADDRESS: Final = select(Conversation).where(
     Conversation.channel == NAME, col(Conversation.address_index) == bindparam("address")
-)
-_LAST_ANSWER: Final = (
-    select(Message)
-    .where(
-        col(Message.conversation_id) == bindparam("chat"),
-        Message.direction == "out",
-        col(Message.reply_to).is_not(None),
-    )
-    .order_by(col(Message.id).desc())
-    .limit(1)
 )
 _WAITING: Final = (
     select(Message, Delivery.state)
@@ -225,7 +215,7 @@ class Store:
 
     def _heard(self, session: Session, who: Who, at: datetime, here: bool) -> Heeded:
         id_ = self._meet(session, who, at)
-        if self._hidden(session, id_):
+        if hides(session, id_):
             return Heeded(id_, True, Opened(0, 0))
         return Heeded(id_, False, self._open(session, id_) if here else Opened(0, 0))
 
@@ -240,11 +230,6 @@ class Store:
         """Language of a conversation."""
         with session_scope(self.engine, read_only=True) as session:
             return session.get_one(Conversation, conversation_id).language
-
-    @staticmethod
-    def _hidden(session: Session, conversation_id: str) -> bool:
-        last = session.exec(_LAST_ANSWER, params={"chat": conversation_id}).first()
-        return last is not None and is_hidden(last.body)
 
     def asked_under(self, conversation_id: str, provider_id: str) -> bool:
         """Whether a message, by Meta's id, is the last one of a chat and has choices or asks."""
