@@ -89,6 +89,23 @@ class Aside:
         """Words and tips."""
         return load_safety(self.catalogue.path)
 
+    def may_answer(self, message: Message, last: Reply) -> bool:
+        """Whether a message may concern the chat itself; for most this is plain at once.
+
+        Args:
+            message: The message.
+            last: What was said last in answer to an earlier one; see ``last_answer``.
+        """
+        if self._wish(message) or is_hidden(last) or last.get("asks") == "safe_hours":
+            return True
+        text = str(message.body.get("text") or "")
+        return bool(text) and wishes_hours(text, self.facts.hours)
+
+    def _wish(self, message: Message) -> str:
+        """The button that was pressed, or the one that the words stand for."""
+        body = message.body
+        return str(body.get("choice") or self.catalogue.command(str(body.get("text") or "")) or "")
+
     def answer(self, message: Message, last: Reply) -> Said | None:
         """Answer a stored message, or None when it is for the dialogue as it stands.
 
@@ -96,9 +113,11 @@ class Aside:
             message: The message.
             last: What was said last in answer to an earlier one; see ``last_answer``.
         """
+        if not self.may_answer(message, last):
+            return None
         body = message.body
         text, choice = str(body.get("text") or ""), str(body.get("choice") or "")
-        wish = choice or self.catalogue.command(text) or ""
+        wish = self._wish(message)
         if wish == HIDE:
             return Said((self._tip(last),))
         if is_hidden(last) and (text or choice):

@@ -153,6 +153,17 @@ class Readings:
     catalogue: Catalogue
     clock: Callable[[], datetime] = utc_now
 
+    def may_answer(self, message: Message, last: Body) -> bool:
+        """Whether a message may be about an offer; for most it is plain at once that it is not.
+
+        Args:
+            message: The message.
+            last: What was said last in answer to an earlier one; see ``aside.last_answer``.
+        """
+        text = str(message.body.get("text") or "")
+        in_words = self.catalogue.command(text) in ("yes", "no")
+        return in_words or message.body.get("choice") in _ANSWERS or last.get("msg") == WHICH
+
     def answer(self, message: Message, last: Body) -> Said | None:
         """Answer a stored message, or None when it is about no offer.
 
@@ -160,6 +171,8 @@ class Readings:
             message: The message.
             last: What was said last in answer to an earlier one; see ``aside.last_answer``.
         """
+        if not self.may_answer(message, last):
+            return None
         choice, text = str(message.body.get("choice") or ""), str(message.body.get("text") or "")
         if self.catalogue.command(text) in ("yes", "no"):
             choice = self._in_words(message, text)

@@ -16,7 +16,7 @@ from actions.forget import ERASABLE_FOR, shown_ids
 from actions.hours import may_push
 from actions.links import FETCHED, store_replies
 from bot.errors import UnknownConversationError
-from storage.base import utc_now
+from storage.base import minute_of, utc_now
 from storage.engine import session_scope
 from storage.tables import Conversation, Message
 
@@ -77,6 +77,19 @@ class Stored:
     repeated: bool
     answered: bool
     waiting: Waiting | None = None
+
+
+@dataclass(frozen=True)
+class Unsent:
+    """A message that a channel is to send.
+
+    Attributes:
+        message: The message.
+        conversation: To whom.
+    """
+
+    message: Message
+    conversation: Conversation
 
 
 @dataclass(frozen=True)
@@ -156,7 +169,7 @@ class Inbox:
             body=body,
         )
         session.add(message)
-        conversation.last_seen_at = utc_now()
+        conversation.last_seen_at = max(conversation.last_seen_at, minute_of(utc_now()))
         if language and not conversation.language_fixed:
             conversation.language = language
         session.add(conversation)
@@ -205,7 +218,7 @@ class Inbox:
 
     def answer(
         self, message: Message, replies: list[dict[str, Any]], also: Sequence[int] = ()
-    ) -> Waiting | None:
+    ) -> tuple[Waiting | None, Unsent | None]:
         """Store the replies and mark the message answered, in one transaction.
 
         A message that is answered already keeps its first replies.
@@ -216,17 +229,20 @@ class Inbox:
             also: Messages that are answered by the same replies.
 
         Returns:
-            The conversation's next message without an answer, or None.
+            The conversation's next message without an answer, or None; and what its channel is to
+            send first, or None.
         """
         with session_scope(self._engine) as session:
             conversation = session.get(Conversation, message.conversation_id, with_for_update=True)
             if conversation is None:  # deleted in the meantime
-                return None
+                return None, None
             if self._now_answered(session, int(message.id or 0)):
                 store_replies(session, conversation, message, replies)
                 for number in also:
                     self._now_answered(session, number)
-            return _first_unanswered(session, conversation.id)
+            fetched = conversation.channel in FETCHED
+            unsent = None if fetched else self._next_to_send(session, conversation.id)
+            return _first_unanswered(session, conversation.id), unsent
 
     @staticmethod
     def _now_answered(session: Session, number: int) -> bool:
@@ -368,24 +384,20 @@ class Inbox:
             spoken_to = {row.id for row in session.exec(pending.where(_asked_for()))}
             return [row.id for row in found if row.id not in quiet or row.id in spoken_to]
 
-    def next_to_send(self, conversation_id: str) -> tuple[Message, Conversation] | None:
+    def next_to_send(self, conversation_id: str) -> Unsent | None:
         """The oldest message that is to be sent to a conversation now."""
         with session_scope(self._engine, read_only=True) as session:
             return self._next_to_send(session, conversation_id)
 
-    def _next_to_send(
-        self, session: Session, conversation_id: str
-    ) -> tuple[Message, Conversation] | None:
+    def _next_to_send(self, session: Session, conversation_id: str) -> Unsent | None:
         conversation = session.get(Conversation, conversation_id)
         if conversation is None:
             return None
         wanted = _UNSENT if may_push(conversation, self._clock()) else _UNSENT.where(_asked_for())
         found = session.exec(wanted, params={"chat": conversation_id}).first()
-        return (found, conversation) if found else None
+        return Unsent(found, conversation) if found else None
 
-    def settle(
-        self, message: Message, state: str, sent_as: Sequence[int] = ()
-    ) -> tuple[Message, Conversation] | None:
+    def settle(self, message: Message, state: str, sent_as: Sequence[int] = ()) -> Unsent | None:
         """Note that a message was sent or will never be.
 
         Args:

@@ -17,7 +17,7 @@ from typing import Final, Protocol
 from starlette.concurrency import run_in_threadpool
 
 from bot.errors import LaterError, NeverError, pause_s, where
-from bot.inbox import PUSH, Inbox
+from bot.inbox import PUSH, Inbox, Unsent
 from bot.metrics import FAILED, SENT
 from bot.render import Reply, render, render_news
 from bot.turn import Turns
@@ -31,6 +31,9 @@ EVERY_S: Final = 1.0
 SWEEP_EVERY_S: Final = 30.0
 GIVE_UP_AFTER: Final = timedelta(days=2)
 SIDE_BY_SIDE: Final = 20
+ENDING_S: Final = 3.0
+"""What is being sent at the end may take so long: cut off, nobody knows whether it was sent, and it
+goes again after the next start."""
 
 
 class Sender(Protocol):
@@ -89,16 +92,17 @@ class Outbox:
         self._places = asyncio.Semaphore(SIDE_BY_SIDE)
         turns.tell(self.wake)
 
-    def wake(self, conversation_id: str = "") -> None:
+    def wake(self, conversation_id: str = "", first: Unsent | None = None) -> None:
         """Send at once what has just been stored; may be called from any thread.
 
         Args:
             conversation_id: For whom; "" to look for all.
+            first: What is to be sent first, where that is known already.
         """
         if self._ended or self._loop is None or self._loop.is_closed():
             return
         if conversation_id:
-            self._loop.call_soon_threadsafe(self._begin, conversation_id)
+            self._loop.call_soon_threadsafe(self._begin, conversation_id, first)
         else:
             self._loop.call_soon_threadsafe(self._news.set)
 
@@ -113,6 +117,8 @@ class Outbox:
         finally:
             self._ended = True
             chats = list(self._chats.values())
+            if chats:
+                await asyncio.wait(chats, timeout=ENDING_S)
             for chat in chats:
                 chat.cancel()
             await asyncio.gather(*chats, return_exceptions=True)
@@ -144,19 +150,19 @@ class Outbox:
         for conversation_id in await run_in_threadpool(self._inbox.to_send, [*self._senders]):
             self._begin(conversation_id)
 
-    def _begin(self, conversation_id: str) -> None:
+    def _begin(self, conversation_id: str, first: Unsent | None = None) -> None:
         """Serve a chat, unless it is being served or has to pause."""
         if conversation_id in self._chats:
             self._again.add(conversation_id)
         elif not self._ended and self._not_before.get(conversation_id, 0) <= time.monotonic():
-            task = asyncio.create_task(self._serve(conversation_id))
+            task = asyncio.create_task(self._serve(conversation_id, first))
             self._chats[conversation_id] = task
 
-    async def _serve(self, conversation_id: str) -> None:
+    async def _serve(self, conversation_id: str, first: Unsent | None) -> None:
         """Send everything that waits for one chat, until done or until it must pause."""
         try:
             async with self._places:
-                await self._send_all(conversation_id)
+                await self._send_all(conversation_id, first)
         except Exception as error:
             logger.error("A chat could not be served: %s", where(error))
             self._pause(conversation_id, EVERY_S)
@@ -166,14 +172,14 @@ class Outbox:
             self._again.discard(conversation_id)
             self._begin(conversation_id)
 
-    async def _send_all(self, conversation_id: str) -> None:
-        found = await run_in_threadpool(self._inbox.next_to_send, conversation_id)
-        while found is not None and found[1].channel in self._senders:
-            message, conversation = found
-            sent = await self._tried(message, conversation)
+    async def _send_all(self, conversation_id: str, found: Unsent | None) -> None:
+        if found is None:
+            found = await run_in_threadpool(self._inbox.next_to_send, conversation_id)
+        while found and found.conversation.channel in self._senders and not self._ended:
+            sent = await self._tried(found.message, found.conversation)
             if sent is None:
                 return
-            found = await run_in_threadpool(self._inbox.settle, message, *sent)
+            found = await run_in_threadpool(self._inbox.settle, found.message, *sent)
         self._not_before.pop(conversation_id, None)
 
     async def _tried(

@@ -35,7 +35,7 @@ from bot.errors import (
     pause_s,
     where,
 )
-from bot.inbox import Inbox, Stored, Waiting
+from bot.inbox import Inbox, Stored, Unsent, Waiting
 from bot.limits import Limits
 from bot.messages import Inbound, payload, safe_body, spoken
 from bot.metrics import ANSWERED, FAILED
@@ -132,16 +132,19 @@ class Turns:
         self._reading: Reading | None = None
         # Files of messages that are being answered, by the message's number.
         self._sent: dict[int, str] = {}
-        self._on_news: Callable[[str], None] = lambda _: None
+        self._on_news: Callable[[str, Unsent | None], None] = lambda *_: None
         self._rasa_is_away = False
 
-    def tell(self, on_news: Callable[[str], None]) -> None:
-        """Call this with a conversation when something was stored that its channel must send."""
+    def tell(self, on_news: Callable[[str, Unsent | None], None]) -> None:
+        """Call this with a conversation when something was stored that its channel must send.
+
+        With it comes the first of what is to be sent, where that is known already.
+        """
         self._on_news = on_news
 
     def news(self) -> None:
         """Something was stored that a channel must send, to whomever."""
-        self._on_news("")
+        self._on_news("", None)
 
     def answer_aside_with(self, aside: Aside) -> None:
         """Say who answers what concerns the chat itself; by default nothing can be deleted."""
@@ -319,9 +322,9 @@ class Turns:
                 also = [int(one.id or 0) for one in earlier]
                 replies = albums.one_answer(answers)
                 came_at = waiting.message.created_at
-                waiting = await run_in_threadpool(self._inbox.answer, newest, replies, also)
+                waiting, unsent = await run_in_threadpool(self._inbox.answer, newest, replies, also)
                 ANSWERED.observe((utc_now() - came_at).total_seconds())
-                self._on_news(conversation_id)
+                self._on_news(conversation_id, unsent)
                 for one in group:
                     self._have_read(one)
             self._not_before.pop(conversation_id, None)
@@ -363,7 +366,9 @@ class Turns:
             LaterError: A file cannot be had just now; try again, for longer.
         """
         body, number = message.body, int(message.id or 0)
-        said = await run_in_threadpool(self._beside, message, last)
+        said = None
+        if self._aside.may_answer(message, last) or self._readings.may_answer(message, last):
+            said = await run_in_threadpool(self._beside, message, last)
         first = [*said.replies] if said else []
         if said is not None and said.instead is None:
             return first
@@ -445,7 +450,7 @@ class Turns:
         )
         if channel not in FETCHED:
             await run_in_threadpool(self._inbox.say, conversation_id, key, body)
-            self._on_news(conversation_id)
+            self._on_news(conversation_id, None)
         return render(body, language, self._catalogue)
 
     def language(self, conversation_id: str) -> str:

@@ -63,6 +63,11 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+def minute_of(at: datetime) -> datetime:
+    """When the minute of a moment began: what changes with every message is kept no finer."""
+    return at.replace(second=0, microsecond=0)
+
+
 def utc_now() -> datetime:
     """Return the time now, aware, in UTC."""
     return datetime.now(UTC)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -24,6 +25,7 @@ __all__ = ["UtcDateTime", "make_engine", "migrate", "session_scope"]
 BUSY_TIMEOUT_MS = 10_000
 _READ_ONLY = "khabardar_read_only"
 _readers: WeakKeyDictionary[Engine, Engine] = WeakKeyDictionary()
+_writing: WeakKeyDictionary[Engine, threading.Lock] = WeakKeyDictionary()
 # Any constant will do, as long as nothing else in the same database locks on it.
 _MIGRATION_LOCK = 0x4B425201
 
@@ -92,9 +94,28 @@ def session_scope(engine: Engine, *, read_only: bool = False) -> Iterator[Sessio
     Yields:
         The session.
     """
-    bind = _reader(engine) if read_only else engine
-    with Session(bind, expire_on_commit=False) as session, session.begin():
+    if read_only or engine.dialect.name != "sqlite":
+        bind = _reader(engine) if read_only else engine
+        with Session(bind, expire_on_commit=False) as session, session.begin():
+            yield session
+        return
+    with _in_turn(engine), Session(engine, expire_on_commit=False) as session, session.begin():
         yield session
+
+
+@contextmanager
+def _in_turn(engine: Engine) -> Iterator[None]:
+    """Let threads that write to SQLite go one after the other.
+
+    SQLite itself would have them look again after ever longer naps. Other processes still do.
+    """
+    lock = _writing.setdefault(engine, threading.Lock())
+    has_it = lock.acquire(timeout=BUSY_TIMEOUT_MS / 1000)
+    try:
+        yield  # without the lock too: then SQLite says that the database is busy
+    finally:
+        if has_it:
+            lock.release()
 
 
 def _reader(engine: Engine) -> Engine:

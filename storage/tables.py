@@ -43,8 +43,9 @@ class Conversation(Base, table=True):
         address_index: Blind index of the address (purpose "address"), by which it is found.
         alias_index: Blind index of a second identifier of the same citizen on the same channel: on
             WhatsApp the phone number, when the address is a business-scoped user id.
-        heard_at: When the citizen last wrote, by the channel's clock; WhatsApp takes free words for
-            24 hours from it. None where nobody asks for it.
+        heard_at: The minute in which the citizen last wrote, by the channel's clock; WhatsApp takes
+            free words for 24 hours from it. None where nobody asks for it.
+        last_seen_at: The minute in which the citizen last wrote.
         secret_hash: Hash of the secret that lets a web visitor come back.
         language: `ur`, `ur-Latn` or `en`.
         language_fixed: The citizen chose the language, so detection must not change it.

@@ -36,10 +36,11 @@ from bot.body import read_body
 from bot.channels.whatsapp_api import GraphApi
 from bot.channels.whatsapp_read import Events, Heard, Moved, Status, read_events
 from bot.channels.whatsapp_send import DOUBT_S, Sending
-from bot.channels.whatsapp_store import NAME, OPEN_FOR, Opened, Store
+from bot.channels.whatsapp_store import NAME, OPEN_FOR, Heeded, Opened, Store
 from bot.conversations import Conversations
 from bot.errors import BadInputError, LaterError, NeverError, where
 from bot.files import Files
+from bot.inbox import Stored
 from bot.logs import quiet_libraries
 from bot.messages import Inbound
 from bot.metrics import FAILED, REFUSED
@@ -62,6 +63,9 @@ READ_AT_ONCE: Final = 8
 SEEN_AFTER_S: Final = 0.25
 """Seconds after which a message is marked as read and "typing" is shown."""
 _PREFIX: Final = "sha256="
+
+Kept = Stored | BadInputError | None
+"""What became of something said: stored, refused, or not looked at yet."""
 
 
 class WhatsAppChannel:
@@ -216,9 +220,9 @@ class WhatsAppChannel:
 
     async def _take(self, heard: Heard) -> None:
         here = self._clock() - heard.at < OPEN_FOR
-        found = await run_in_threadpool(self._store.heard, heard.who, heard.at, here)
-        chat_id, hidden = found.id, found.hidden
         key = "w" + self._store.index_of(heard.id)
+        found, kept = await run_in_threadpool(self._heed, heard, key, here)
+        chat_id, hidden = found.id, found.hidden
         opened = self._opened(chat_id, found.opened)
         if heard.opens and not hidden:
             self._background.start(self._seen(heard.id, typing=opened))
@@ -228,7 +232,19 @@ class WhatsAppChannel:
         if heard.reacts_to or not (heard.contents or heard.problem or heard.place or heard.opens):
             await self._reacted(chat_id, heard, key)
             return
-        await self._say_in(chat_id, heard, key)
+        await self._say_in(chat_id, heard, key, kept)
+
+    def _heed(self, heard: Heard, key: str, here: bool) -> tuple[Heeded, Kept]:
+        """Note that somebody wrote, and store what was said if it is said in plain words."""
+        found = self._store.heard(heard.who, heard.at, here)
+        plain = heard.contents and not (heard.reacts_to or heard.opens or heard.place)
+        return found, self._kept(found.id, heard.contents[0], key) if plain else None
+
+    def _kept(self, chat_id: str, content: dict[str, Any], key: str) -> Stored | BadInputError:
+        try:
+            return self._turns.keep(Inbound(chat_id, **content, external_id=key))
+        except BadInputError as error:
+            return error
 
     def _opened(self, chat_id: str, opened: Opened) -> bool:
         """Have sent what waited for the citizen to write; whether there is something."""
@@ -243,8 +259,8 @@ class WhatsAppChannel:
         if (await run_in_threadpool(self._store.open, chat_id)).messages:
             self._wake()
 
-    async def _say_in(self, chat_id: str, heard: Heard, key: str) -> None:
-        """Store what was said, and answer it."""
+    async def _say_in(self, chat_id: str, heard: Heard, key: str, kept: Kept) -> None:
+        """Store what was said, unless the first of it is stored, and answer it."""
         contents = heard.contents
         if heard.opens:  # a hidden chat shows nothing, whoever presses
             contents = ({"text": heard.opens},)
@@ -254,11 +270,15 @@ class WhatsAppChannel:
             await self._turns.refuse(chat_id, BadInputError(heard.problem), key)
             self._background.start(self._seen(heard.id, typing=False))
         for number, content in enumerate(contents):
-            inbound = Inbound(chat_id, **content, external_id=f"{key}{'c' * number}")
-            try:
-                stored = await self._turns.accept(inbound)
-            except BadInputError as error:
-                await self._turns.refuse(chat_id, error, inbound.external_id)
+            named = f"{key}{'c' * number}"
+            stored = (
+                kept
+                if kept is not None
+                else await run_in_threadpool(self._kept, chat_id, content, named)
+            )
+            kept = None
+            if isinstance(stored, BadInputError):
+                await self._turns.refuse(chat_id, stored, named)
                 continue
             if not stored.repeated:
                 self._background.start(self._seen(heard.id, typing=True))

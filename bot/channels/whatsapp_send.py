@@ -22,6 +22,7 @@ from bot.channels.whatsapp_store import (
     MOST_FAILURES,
     OPEN_FOR,
     Chat,
+    Sendable,
     Store,
 )
 from bot.errors import LaterError, NeverError
@@ -84,13 +85,20 @@ class Sending:
             LaterError: Try again; parts that went are not sent again.
             NeverError: It will never be taken.
         """
-        chat, tries = await run_in_threadpool(self._store.before_sending, address, reply.id)
-        if chat is None:
+        found = await run_in_threadpool(
+            self._store.before_sending,
+            address,
+            reply.id,
+            # A file is made first, which may take longer than a try may be in doubt.
+            lambda chat: not reply.attachment and self._may_speak(chat, reply, []),
+        )
+        if found is None:
             # A number changed at this moment; one that was deleted has no messages any more.
             raise LaterError("the citizen goes by another address now", 0.0)
-        if self._may_speak(chat, reply, tries):
+        chat, tries = found.chat, found.tries
+        if found.begun or self._may_speak(chat, reply, tries):
             try:
-                await self._speak(address, chat, reply, tries)
+                await self._speak(address, found, reply)
             except WindowClosedError:
                 await run_in_threadpool(self._store.close, chat.id)
                 await self._knock(address, chat, reply, tries, in_window=False)
@@ -137,20 +145,22 @@ class Sending:
             # It waits all the same: whoever writes again gets it then.
             logger.error("News cannot be announced, an operator should look: %s", error)
 
-    async def _speak(self, address: str, chat: Chat, reply: Reply, tries: list[Delivery]) -> None:
+    async def _speak(self, address: str, found: Sendable, reply: Reply) -> None:
         document: dict[str, str] | None = None
+        begun = found.begun
         plan = payloads(reply, self._catalogue, {} if reply.attachment else None)
         for part, payload in enumerate(plan):
-            of_part = [one for one in tries if one.part == part]
+            of_part = [one for one in found.tries if one.part == part]
             if any(one.state in GONE_OUT for one in of_part):
                 continue
             self._wait_for_states(of_part)
             if sum(one.state == "failed" for one in of_part) >= MOST_FAILURES:
                 raise NeverError("WhatsApp took it and could not deliver it")
             if reply.attachment and part == 0:
-                document = await self._document(chat, reply)
+                document = await self._document(found.chat, reply)
                 payload = payloads(reply, self._catalogue, document)[0]
-            await self._try(address, reply.id, part, payload)
+            await self._try(address, reply.id, part, payload, begun)
+            begun = ""
 
     def _wait_for_states(self, tries: list[Delivery]) -> None:
         """Hold back while a state may still tell that an earlier try went.
@@ -164,15 +174,24 @@ class Sending:
                 if passed < self._doubt:
                     raise LaterError("perhaps it was sent", (self._doubt - passed).total_seconds())
 
-    async def _try(self, address: str, message_id: int, part: int, payload: dict[str, Any]) -> None:
+    async def _try(
+        self, address: str, message_id: int, part: int, payload: dict[str, Any], begun: str = ""
+    ) -> None:
         """Send one part, and note what becomes of it.
+
+        Args:
+            address: To whom.
+            message_id: The message.
+            part: Its part.
+            payload: What to send.
+            begun: Key of this try, when it is noted already.
 
         Raises:
             LaterError: Try again, in doubt not before a state had time to come.
             WindowClosedError: Only a template goes.
             NeverError: Never.
         """
-        key = await run_in_threadpool(self._store.begin, message_id, part)
+        key = begun or await run_in_threadpool(self._store.begin, message_id, part)
         try:
             provider_id = await self._api.send(address, payload, key)
         except InDoubtError as error:

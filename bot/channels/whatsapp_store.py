@@ -21,7 +21,7 @@ from sqlmodel import Session, col, select
 from actions.aside import hides
 from bot.channels.whatsapp_errors import Do
 from bot.channels.whatsapp_read import Moved, Status, Who
-from storage.base import utc_now
+from storage.base import minute_of, utc_now
 from storage.crypto import KeyRing
 from storage.engine import session_scope
 from storage.tables import Conversation, Delivery, Message
@@ -84,6 +84,21 @@ class Chat:
 
 
 @dataclass(frozen=True)
+class Sendable:
+    """What is known of a message when it is to be sent.
+
+    Attributes:
+        chat: To whom.
+        tries: What was tried before.
+        begun: Key of the first part's try, when that is noted already; else "".
+    """
+
+    chat: Chat
+    tries: list[Delivery]
+    begun: str
+
+
+@dataclass(frozen=True)
 class Opened:
     """What a citizen who writes sets going.
 
@@ -134,8 +149,9 @@ class Store:
             found = Conversation(channel=NAME, address=address, address_index=self._index(address))
         if who.user and who.phone:
             self._note_phone(session, found, who)
-        if found.heard_at is None or at > found.heard_at:
-            found.heard_at = at
+        minute = minute_of(at)
+        if found.heard_at is None or minute > found.heard_at:
+            found.heard_at = minute
         session.add(found)
         session.flush()
         return found.id
@@ -219,12 +235,29 @@ class Store:
             return Heeded(id_, True, Opened(0, 0))
         return Heeded(id_, False, self._open(session, id_) if here else Opened(0, 0))
 
-    def before_sending(self, address: str, message_id: int) -> tuple[Chat | None, list[Delivery]]:
-        """The conversation with an address, and every try of a message."""
-        with session_scope(self.engine, read_only=True) as session:
+    def before_sending(
+        self, address: str, message_id: int, at_once: Callable[[Chat], bool]
+    ) -> Sendable | None:
+        """What there is to know before a message is sent; None when nobody has the address.
+
+        Args:
+            address: To whom.
+            message_id: The message.
+            at_once: Whether the first part of a message that was never tried goes now; its try is
+                noted then, as ``begin`` would do next.
+        """
+        with session_scope(self.engine) as session:
             found = self._by_address(session, address)
+            if found is None:
+                return None
+            chat = Chat(found.id, found.language, found.heard_at)
             tries = self._tries(session, message_id)
-        return Chat(found.id, found.language, found.heard_at) if found else None, tries
+            key = ""
+            if not tries and at_once(chat):
+                row = self._row(message_id, 0, "trying")
+                session.add(row)
+                key = row.key
+        return Sendable(chat, tries, key)
 
     def language(self, conversation_id: str) -> str:
         """Language of a conversation."""

@@ -77,7 +77,7 @@ async def run(make: Make, folder: Path, rasa_url: str, api_url: str, port: int) 
     if isinstance(channel, WhatsAppChannel):
         channel.wake_with(outbox.wake)
     config = uvicorn.Config(
-        app, host="127.0.0.1", port=port, log_level="critical", lifespan="off", loop="asyncio"
+        app, host="127.0.0.1", port=port, log_level="critical", lifespan="off", loop="none"
     )
     async with asyncio.TaskGroup() as group:
         group.create_task(outbox.run())
@@ -96,7 +96,11 @@ def main() -> None:
     for _ in sys.stdin:
         child = os.fork()
         if child == 0:
-            asyncio.run(run(CHANNELS[channel], Path(folder), rasa_url, api_url, int(port)))
+            bot = run(CHANNELS[channel], Path(folder), rasa_url, api_url, int(port))
+            # The event loop that uvicorn gives the bot when it serves the whole of it.
+            loop = uvicorn.Config("").get_loop_factory()
+            with asyncio.Runner(loop_factory=loop) as runner:
+                runner.run(bot)
         sys.stdout.write(f"{child}\n")
         sys.stdout.flush()
 

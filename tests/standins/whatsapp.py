@@ -112,6 +112,7 @@ class GraphApi:
     _owed_s: dict[str, float] = field(default_factory=dict)
     _tasks: set[asyncio.Task[Any]] = field(default_factory=set)
     _client: httpx.AsyncClient | None = None
+    _closed: bool = False
 
     def app(self) -> FastAPI:
         app = FastAPI()
@@ -131,7 +132,8 @@ class GraphApi:
         return JSONResponse({"success": True})
 
     async def close(self) -> None:
-        """End webhooks under way."""
+        """End webhooks under way; what is still asked for brings no more of them."""
+        self._closed = True
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
@@ -448,6 +450,9 @@ class GraphApi:
         return httpx.Response(503)  # the bot is not there just now
 
     def _spawn(self, work: Any) -> None:
+        if self._closed:
+            work.close()
+            return
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)

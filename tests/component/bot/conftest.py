@@ -36,6 +36,12 @@ def rasa(rasa_server: tuple[RasaStandIn, Server]) -> RasaStandIn:
 
 
 @pytest.fixture
+def looks_seldom(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The outbox looks for work when told, and by itself only after the test has given up."""
+    monkeypatch.setattr("bot.outbox.EVERY_S", 120.0)
+
+
+@pytest.fixture
 def database(tmp_path: Path) -> Iterator[Engine]:
     path = tmp_path / "bot.db"
     migrated_sqlite(path)

@@ -90,13 +90,10 @@ async def test_a_message_is_answered_and_confirmed(running: Running, api: BotApi
     await until(lambda: not api.updates)
 
 
+@pytest.mark.usefixtures("looks_seldom")
 async def test_the_answer_is_sent_at_once(running: Running, api: BotApi) -> None:
-    await until(lambda: "getUpdates" in api.calls)
     api.message(text="salam")
-    began = time.monotonic()
     await until(lambda: api.sent)
-    # Half of what waiting for the next look of the outbox would take.
-    assert time.monotonic() - began < 0.6
 
 
 async def test_updates_repeated_and_out_of_order_change_nothing(
@@ -403,7 +400,7 @@ async def test_telegram_absent_or_failing_at_the_start(
         running = Running(parts, api, server.url)
         began = time.monotonic()
         await running.start()
-        assert time.monotonic() - began < 0.5
+        assert time.monotonic() - began < 5  # and not the minutes that Telegram may be away
         api.message(text="salam")
         await until(lambda: api.sent)
         await running.stop()

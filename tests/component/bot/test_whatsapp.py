@@ -42,13 +42,12 @@ async def test_a_message_is_answered(running: Running) -> None:
     assert await running.settled(1) == [words("ask-report", "ur-Latn")]
 
 
+@pytest.mark.usefixtures("looks_seldom")
 async def test_the_answer_goes_at_once_and_the_message_is_seen(
     running: Running, graph: meta.GraphApi
 ) -> None:
     await running.say("salam")
-    began = time.monotonic()
     await running.settled(1)
-    assert time.monotonic() - began < 0.6
     await until(lambda: graph.seen)
     assert graph.seen[0][1]  # "typing" too
 

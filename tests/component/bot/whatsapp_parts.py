@@ -140,8 +140,8 @@ async def running_whatsapp(parts: BotParts, graph: meta.GraphApi) -> AsyncIterat
         graph.url, graph.webhook = api.url, f"{bot.url}/whatsapp/webhook"
         await made.start()
         yield made
-        await graph.close()
         await made.stop()
+        await graph.close()
         await parts.close()
 
 
