@@ -19,9 +19,9 @@ from fastapi.staticfiles import StaticFiles
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import SQLAlchemyError
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException as StarletteHTTPException
-from starlette.middleware.base import RequestResponseEndpoint
-from starlette.responses import Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from actions.additions import Additions
 from actions.aftercare import Aftercare
@@ -276,12 +276,28 @@ def _add_common_routes(app: FastAPI, rasa: RasaClient, engine: Engine) -> None:
         logger.error("A request failed: %s", where(error))
         return JSONResponse({"error": {"code": "internal"}}, status_code=500)
 
-    @app.middleware("http")
-    async def guard(request: Request, call_next: RequestResponseEndpoint) -> Response:
-        response = await call_next(request)
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Referrer-Policy"] = "no-referrer"
-        response.headers.setdefault("Content-Security-Policy", PAGE_POLICY)
-        kept = "no-cache" if request.url.path.startswith("/static/") else "no-store"
-        response.headers.setdefault("Cache-Control", kept)
-        return response
+    app.add_middleware(_SafeHeaders)
+
+
+class _SafeHeaders:
+    """Adds to every answer what keeps browsers from being clever."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers["X-Content-Type-Options"] = "nosniff"
+                headers["Referrer-Policy"] = "no-referrer"
+                headers.setdefault("Content-Security-Policy", PAGE_POLICY)
+                kept = "no-cache" if scope["path"].startswith("/static/") else "no-store"
+                headers.setdefault("Cache-Control", kept)
+            await send(message)
+
+        await self._app(scope, receive, guarded)

@@ -22,9 +22,18 @@ def test_a_complaint_is_filed_by_a_messenger(
     persona = EVERYBODY[language]
     tell(citizen, persona)
     (tracking,) = set(re.findall(r"KBR(?:-[0-9A-Z]{4}){3}", citizen.heard))
+    (code,) = set(re.findall(r"(?<!-)\b[0-9A-Z]{4}(?:-[0-9A-Z]{4}){2}\b", citizen.heard))
     document = inside.document(tracking)
     assert (document["channel"], document["language"]) == (channel, language)
     agrees(document, persona.filed)
     citizen.news()
+    # On the other messenger they are the same citizen, once number and code say so.
+    other = both_messengers.caller(*(one for one in CHANNELS if one != channel), inside)
+    other.say(f"{tracking} {code}")
+    other.choose(f"link:{tracking}")
+    assert tracking in other.heard
+    other.choose("status")
+    assert tracking in other.heard
+    assert any("WhatsApp" in text or "Telegram" in text for text in citizen.news())
     assert both_messengers.whatsapp.broken == {}
     assert both_messengers.telegram.broken_limits() == []
