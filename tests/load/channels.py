@@ -325,7 +325,7 @@ async def cost(name: str, turns: int = 100, chats: int = 20) -> dict[str, str]:
             made.messenger.api.posted_s = 0.0
             made.messenger.say(1 + number % chats, 2 + number // chats)
             while len(made.messenger.heard()) == known:  # noqa: ASYNC110
-                await asyncio.sleep(0.0005)
+                await asyncio.sleep(0.005)
             api = made.messenger.api
             took.append((api.called_s - api.posted_s - made.rasa.took_s) * 1000)
         used_ms = (sum(bot.cpu_times()[:2]) - used_s) * 1000 / turns
