@@ -105,6 +105,13 @@ class Spoken:
     later: str | None
 
 
+def note_heard(conversation: Conversation, at: datetime) -> None:
+    """Note when a citizen wrote; what comes late or again changes nothing."""
+    minute = minute_of(at)
+    if conversation.heard_at is None or minute > conversation.heard_at:
+        conversation.heard_at = minute
+
+
 class Inbox:
     """Messages in and out of every conversation.
 
@@ -118,7 +125,12 @@ class Inbox:
         self._clock = clock
 
     def take(
-        self, conversation_id: str, external_id: str | None, body: dict[str, Any], spoken: Spoken
+        self,
+        conversation_id: str,
+        external_id: str | None,
+        body: dict[str, Any],
+        spoken: Spoken,
+        written_at: datetime | None = None,
     ) -> Stored:
         """Store a message before anything is done about it.
 
@@ -128,6 +140,7 @@ class Inbox:
             body: ``{"text"}``, ``{"choice"}``, ``{"media"}`` or ``{"evidence_id"}``, secrets
                 already removed.
             spoken: The language it is written in.
+            written_at: When it was written, where that opens the chat to free words.
 
         Raises:
             UnknownConversationError: It was deleted in the meantime.
@@ -141,6 +154,8 @@ class Inbox:
                 known = self._known(session, conversation_id, external_id)
                 if known is not None:
                     return known
+                if written_at is not None:
+                    note_heard(conversation, written_at)
                 return self._add(session, conversation, external_id, body, spoken)
         except IntegrityError:
             # The same update came twice at once; the other one was first.

@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Final
 
 from bot.errors import BadInputError
@@ -53,6 +54,8 @@ class Inbound:
         forwarded_from: Where a forwarded message came from, as far as the channel says ("user
             Ali", "channel News @x"), or "". A lead for the officer, nothing of the citizen's own.
         referral: Which advertisement or post led the citizen here ("ad:123"), or "".
+        written_at: When it was written, by the channel's clock, where that opens the chat to free
+            words; else None.
     """
 
     conversation_id: str
@@ -64,6 +67,7 @@ class Inbound:
     external_id: str | None = None
     forwarded_from: str = ""
     referral: str = ""
+    written_at: datetime | None = None
 
 
 def safe_body(inbound: Inbound, catalogue: Catalogue) -> dict[str, Any]:

@@ -160,6 +160,8 @@ class Outbox:
 
     async def _serve(self, conversation_id: str, first: Unsent | None) -> None:
         """Send everything that waits for one chat, until done or until it must pause."""
+        if self._places.locked():
+            first = None  # until there is a place, it may have been deleted
         try:
             async with self._places:
                 await self._send_all(conversation_id, first)

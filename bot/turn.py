@@ -205,7 +205,9 @@ class Turns:
         # The language of what somebody else wrote is not the citizen's.
         language = spoken("" if body.get("forwarded") else str(body.get("text") or ""))
         body = self._by_number(inbound.conversation_id, body)
-        return self._inbox.take(inbound.conversation_id, external_id, body, language)
+        return self._inbox.take(
+            inbound.conversation_id, external_id, body, language, inbound.written_at
+        )
 
     def _by_number(self, conversation_id: str, body: dict[str, Any]) -> dict[str, Any]:
         """The button a written number stands for, when that was how the buttons were sent."""

@@ -167,6 +167,10 @@ class Caller:
         self.said += [("bot", text) for text in new]
         return new
 
+    def told(self) -> list[str]:
+        """Everything the bot has said or is about to say, by its message ids."""
+        return [str(row.body.get("msg")) for row in self._rows() if row.direction == "out"]
+
     @property
     def asks(self) -> str:
         """The field the last replies ask for, or ""."""

@@ -238,11 +238,16 @@ class WhatsAppChannel:
         """Note that somebody wrote, and store what was said if it is said in plain words."""
         found = self._store.heard(heard.who, heard.at, here)
         plain = heard.contents and not (heard.reacts_to or heard.opens or heard.place)
-        return found, self._kept(found.id, heard.contents[0], key) if plain else None
+        return found, self._kept(found.id, heard, heard.contents[0], key) if plain else None
 
-    def _kept(self, chat_id: str, content: dict[str, Any], key: str) -> Stored | BadInputError:
+    def _kept(
+        self, chat_id: str, heard: Heard, content: dict[str, Any], key: str
+    ) -> Stored | BadInputError:
         try:
-            return self._turns.keep(Inbound(chat_id, **content, external_id=key))
+            # With the message, because between two transactions a late "the 24 hours are over"
+            # of an earlier message may close the chat.
+            inbound = Inbound(chat_id, **content, external_id=key, written_at=heard.at)
+            return self._turns.keep(inbound)
         except BadInputError as error:
             return error
 
@@ -274,7 +279,7 @@ class WhatsAppChannel:
             stored = (
                 kept
                 if kept is not None
-                else await run_in_threadpool(self._kept, chat_id, content, named)
+                else await run_in_threadpool(self._kept, chat_id, heard, content, named)
             )
             kept = None
             if isinstance(stored, BadInputError):

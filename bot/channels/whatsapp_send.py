@@ -95,12 +95,12 @@ class Sending:
         if found is None:
             # A number changed at this moment; one that was deleted has no messages any more.
             raise LaterError("the citizen goes by another address now", 0.0)
-        chat, tries = found.chat, found.tries
+        chat, tries, began = found.chat, found.tries, self._clock()
         if found.begun or self._may_speak(chat, reply, tries):
             try:
                 await self._speak(address, found, reply)
             except WindowClosedError:
-                await run_in_threadpool(self._store.close, chat.id)
+                await run_in_threadpool(self._store.close, chat.id, began)
                 await self._knock(address, chat, reply, tries, in_window=False)
         else:
             await self._knock(address, chat, reply, tries, self._in_window(chat))
@@ -132,6 +132,7 @@ class Sending:
         if await run_in_threadpool(self._store.knocked, chat.id, since):
             return
         self._wait_for_states([one for one in tries if one.part == KNOCK_PART])
+        began = self._clock()
         if in_window:
             payload = knock(chat.language, self._catalogue)
         else:
@@ -139,7 +140,7 @@ class Sending:
         try:
             await self._try(address, reply.id, KNOCK_PART, payload)
         except WindowClosedError:
-            await run_in_threadpool(self._store.close, chat.id)
+            await run_in_threadpool(self._store.close, chat.id, began)
             raise LaterError("the 24 hours are over", 0.0) from None
         except NeverError as error:
             # It waits all the same: whoever writes again gets it then.

@@ -21,7 +21,8 @@ from sqlmodel import Session, col, select
 from actions.aside import hides
 from bot.channels.whatsapp_errors import Do
 from bot.channels.whatsapp_read import Moved, Status, Who
-from storage.base import minute_of, utc_now
+from bot.inbox import note_heard
+from storage.base import utc_now
 from storage.crypto import KeyRing
 from storage.engine import session_scope
 from storage.tables import Conversation, Delivery, Message
@@ -149,9 +150,7 @@ class Store:
             found = Conversation(channel=NAME, address=address, address_index=self._index(address))
         if who.user and who.phone:
             self._note_phone(session, found, who)
-        minute = minute_of(at)
-        if found.heard_at is None or minute > found.heard_at:
-            found.heard_at = minute
+        note_heard(found, at)
         session.add(found)
         session.flush()
         return found.id
@@ -434,18 +433,28 @@ class Store:
         message.state = "pending" if again else "failed"
         session.add(message)
         if do is Do.CLOSED:
-            self._close(session, message.conversation_id)
+            self._close(session, message.conversation_id, row.tried_at)
         return again
 
-    def close(self, conversation_id: str) -> None:
-        """Note that WhatsApp takes no free words for a chat until the citizen writes again."""
+    def close(self, conversation_id: str, tried_at: datetime) -> None:
+        """Note that WhatsApp takes no free words for a chat until the citizen writes.
+
+        Args:
+            conversation_id: The chat.
+            tried_at: When they were tried. Who has written since then has opened the chat again.
+        """
         with session_scope(self.engine) as session:
-            self._close(session, conversation_id)
+            self._close(session, conversation_id, tried_at)
 
     @staticmethod
-    def _close(session: Session, conversation_id: str) -> None:
+    def _close(session: Session, conversation_id: str, tried_at: datetime) -> None:
         conversation = session.get(Conversation, conversation_id, with_for_update=True)
-        if conversation is not None:
+        written = select(Message.id).where(
+            Message.conversation_id == conversation_id,
+            Message.direction == "in",
+            col(Message.created_at) > tried_at,
+        )
+        if conversation is not None and session.exec(written.limit(1)).first() is None:
             conversation.heard_at = None
             session.add(conversation)
 

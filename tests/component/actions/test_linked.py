@@ -321,7 +321,7 @@ def test_safe_hours_and_hiding_of_the_linked_chat_hold_its_news_back(town: Town)
     assert Inbox(town.engine, lambda: night).next_to_send(phone) is None
     found = Inbox(town.engine, lambda: NOW).next_to_send(phone)
     assert found is not None
-    assert found[0].body["msg"] == "push-enquiry"
+    assert found.message.body["msg"] == "push-enquiry"
 
 
 def test_who_links_is_told_how_many_others_are_linked(town: Town) -> None:

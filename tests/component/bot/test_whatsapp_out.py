@@ -287,6 +287,19 @@ async def test_meta_closes_the_24_hours_earlier_than_we_think(
     assert all(payload["type"] != "template" for _, payload in graph.sent[2:])
 
 
+async def test_that_the_24_hours_were_over_before_the_citizen_wrote_closes_nothing(
+    running: Running, graph: meta.GraphApi
+) -> None:
+    graph.states = ()
+    await begun(running)
+    await running.say("kya hua")
+    await running.settled(2)
+    await running.hear(graph.status(graph.ids[0], "failed", ALI.user, code=131047))
+    await running.settled(3)
+    assert all(payload["type"] != "template" for _, payload in graph.sent)
+    assert running.conversations()[0].heard_at is not None
+
+
 async def test_a_template_that_is_not_approved_loses_no_news(
     running: Running, graph: meta.GraphApi, parts: BotParts, caplog: pytest.LogCaptureFixture
 ) -> None:
