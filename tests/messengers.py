@@ -167,9 +167,14 @@ class Caller:
         self.said += [("bot", text) for text in new]
         return new
 
-    def told(self) -> list[str]:
-        """Everything the bot has said or is about to say, by its message ids."""
-        return [str(row.body.get("msg")) for row in self._rows() if row.direction == "out"]
+    def is_shown(self, text: str, wait_s: float = 30.0) -> bool:
+        """Whether a text is shown, now or soon."""
+        deadline = time.monotonic() + wait_s
+        while time.monotonic() < deadline:
+            if any(text in shown for shown in self.messenger.shown()):
+                return True
+            time.sleep(0.1)
+        return False
 
     @property
     def asks(self) -> str:
