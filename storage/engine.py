@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -94,12 +94,10 @@ def session_scope(engine: Engine, *, read_only: bool = False) -> Iterator[Sessio
     Yields:
         The session.
     """
-    if read_only or engine.dialect.name != "sqlite":
-        bind = _reader(engine) if read_only else engine
-        with Session(bind, expire_on_commit=False) as session, session.begin():
-            yield session
-        return
-    with _in_turn(engine), Session(engine, expire_on_commit=False) as session, session.begin():
+    bind = _reader(engine) if read_only else engine
+    queues = not read_only and engine.dialect.name == "sqlite"
+    turn = _in_turn(engine) if queues else nullcontext()
+    with turn, Session(bind, expire_on_commit=False) as session, session.begin():
         yield session
 
 

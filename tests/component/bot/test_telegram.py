@@ -400,7 +400,7 @@ async def test_telegram_absent_or_failing_at_the_start(
         running = Running(parts, api, server.url)
         began = time.monotonic()
         await running.start()
-        assert time.monotonic() - began < 5  # and not the minutes that Telegram may be away
+        assert time.monotonic() - began < 0.5
         api.message(text="salam")
         await until(lambda: api.sent)
         await running.stop()

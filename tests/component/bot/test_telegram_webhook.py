@@ -190,7 +190,7 @@ async def test_a_number_that_never_comes_holds_up_the_next_ones_only_for_a_momen
     began = time.monotonic()
     await asyncio.gather(*(take(number) for number in (11, 9, 10)))
     assert done == [5, 6, 7, 9, 10, 11]
-    assert time.monotonic() - began > 0.15
+    assert 0.15 < time.monotonic() - began < 1.0
 
 
 async def test_work_that_fails_lets_the_next_one_through() -> None:

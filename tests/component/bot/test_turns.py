@@ -14,7 +14,6 @@ from bot.turn import MAX_TRIES
 from storage.crypto import KeyRing
 from tests.component.bot.parts import (
     IMPATIENT_S,
-    PATIENCE_S,
     BotParts,
     Chat,
     RasaStandIn,
@@ -96,7 +95,7 @@ async def test_when_rasa_fails_the_menu_comes_at_once_and_the_answer_later(
     rasa.script.append(step)
     began = time.monotonic()
     (busy,) = await chat.say("mera WhatsApp hack ho gaya hai")
-    assert time.monotonic() - began < PATIENCE_S / 2
+    assert time.monotonic() - began < 2
     assert busy["id"] == 0
     assert busy["later"] is True
     assert busy["text"] == words("busy", "ur-Latn")
