@@ -233,7 +233,7 @@ class Inbox:
 
     def answer(
         self, message: Message, replies: list[dict[str, Any]], also: Sequence[int] = ()
-    ) -> tuple[Waiting | None, Unsent | None]:
+    ) -> Waiting | None:
         """Store the replies and mark the message answered, in one transaction.
 
         A message that is answered already keeps its first replies.
@@ -244,20 +244,17 @@ class Inbox:
             also: Messages that are answered by the same replies.
 
         Returns:
-            The conversation's next message without an answer, or None; and what its channel is to
-            send first, or None.
+            The conversation's next message without an answer, or None.
         """
         with session_scope(self._engine) as session:
             conversation = session.get(Conversation, message.conversation_id, with_for_update=True)
             if conversation is None:  # deleted in the meantime
-                return None, None
+                return None
             if self._now_answered(session, int(message.id or 0)):
                 store_replies(session, conversation, message, replies)
                 for number in also:
                     self._now_answered(session, number)
-            fetched = conversation.channel in FETCHED
-            unsent = None if fetched else self._next_to_send(session, conversation.id)
-            return _first_unanswered(session, conversation.id), unsent
+            return _first_unanswered(session, conversation.id)
 
     @staticmethod
     def _now_answered(session: Session, number: int) -> bool:

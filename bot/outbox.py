@@ -17,7 +17,7 @@ from typing import Final, Protocol
 from starlette.concurrency import run_in_threadpool
 
 from bot.errors import LaterError, NeverError, pause_s, where
-from bot.inbox import PUSH, Inbox, Unsent
+from bot.inbox import PUSH, Inbox
 from bot.metrics import FAILED, SENT
 from bot.render import Reply, render, render_news
 from bot.turn import Turns
@@ -92,17 +92,16 @@ class Outbox:
         self._places = asyncio.Semaphore(SIDE_BY_SIDE)
         turns.tell(self.wake)
 
-    def wake(self, conversation_id: str = "", first: Unsent | None = None) -> None:
+    def wake(self, conversation_id: str = "") -> None:
         """Send at once what has just been stored; may be called from any thread.
 
         Args:
             conversation_id: For whom; "" to look for all.
-            first: What is to be sent first, where that is known already.
         """
         if self._ended or self._loop is None or self._loop.is_closed():
             return
         if conversation_id:
-            self._loop.call_soon_threadsafe(self._begin, conversation_id, first)
+            self._loop.call_soon_threadsafe(self._begin, conversation_id)
         else:
             self._loop.call_soon_threadsafe(self._news.set)
 
@@ -150,21 +149,19 @@ class Outbox:
         for conversation_id in await run_in_threadpool(self._inbox.to_send, [*self._senders]):
             self._begin(conversation_id)
 
-    def _begin(self, conversation_id: str, first: Unsent | None = None) -> None:
+    def _begin(self, conversation_id: str) -> None:
         """Serve a chat, unless it is being served or has to pause."""
         if conversation_id in self._chats:
             self._again.add(conversation_id)
         elif not self._ended and self._not_before.get(conversation_id, 0) <= time.monotonic():
-            task = asyncio.create_task(self._serve(conversation_id, first))
+            task = asyncio.create_task(self._serve(conversation_id))
             self._chats[conversation_id] = task
 
-    async def _serve(self, conversation_id: str, first: Unsent | None) -> None:
+    async def _serve(self, conversation_id: str) -> None:
         """Send everything that waits for one chat, until done or until it must pause."""
-        if self._places.locked():
-            first = None  # until there is a place, it may have been deleted
         try:
             async with self._places:
-                await self._send_all(conversation_id, first)
+                await self._send_all(conversation_id)
         except Exception as error:
             logger.error("A chat could not be served: %s", where(error))
             self._pause(conversation_id, EVERY_S)
@@ -174,9 +171,8 @@ class Outbox:
             self._again.discard(conversation_id)
             self._begin(conversation_id)
 
-    async def _send_all(self, conversation_id: str, found: Unsent | None) -> None:
-        if found is None:
-            found = await run_in_threadpool(self._inbox.next_to_send, conversation_id)
+    async def _send_all(self, conversation_id: str) -> None:
+        found = await run_in_threadpool(self._inbox.next_to_send, conversation_id)
         while found and found.conversation.channel in self._senders and not self._ended:
             sent = await self._tried(found.message, found.conversation)
             if sent is None:

@@ -35,7 +35,7 @@ from bot.errors import (
     pause_s,
     where,
 )
-from bot.inbox import Inbox, Stored, Unsent, Waiting
+from bot.inbox import Inbox, Stored, Waiting
 from bot.limits import Limits
 from bot.messages import Inbound, payload, safe_body, spoken
 from bot.metrics import ANSWERED, FAILED
@@ -132,19 +132,16 @@ class Turns:
         self._reading: Reading | None = None
         # Files of messages that are being answered, by the message's number.
         self._sent: dict[int, str] = {}
-        self._on_news: Callable[[str, Unsent | None], None] = lambda *_: None
+        self._on_news: Callable[[str], None] = lambda _: None
         self._rasa_is_away = False
 
-    def tell(self, on_news: Callable[[str, Unsent | None], None]) -> None:
-        """Call this with a conversation when something was stored that its channel must send.
-
-        With it comes the first of what is to be sent, where that is known already.
-        """
+    def tell(self, on_news: Callable[[str], None]) -> None:
+        """Call this with a conversation when something was stored that its channel must send."""
         self._on_news = on_news
 
     def news(self) -> None:
         """Something was stored that a channel must send, to whomever."""
-        self._on_news("", None)
+        self._on_news("")
 
     def answer_aside_with(self, aside: Aside) -> None:
         """Say who answers what concerns the chat itself; by default nothing can be deleted."""
@@ -324,9 +321,9 @@ class Turns:
                 also = [int(one.id or 0) for one in earlier]
                 replies = albums.one_answer(answers)
                 came_at = waiting.message.created_at
-                waiting, unsent = await run_in_threadpool(self._inbox.answer, newest, replies, also)
+                waiting = await run_in_threadpool(self._inbox.answer, newest, replies, also)
                 ANSWERED.observe((utc_now() - came_at).total_seconds())
-                self._on_news(conversation_id, unsent)
+                self._on_news(conversation_id)
                 for one in group:
                     self._have_read(one)
             self._not_before.pop(conversation_id, None)
@@ -452,7 +449,7 @@ class Turns:
         )
         if channel not in FETCHED:
             await run_in_threadpool(self._inbox.say, conversation_id, key, body)
-            self._on_news(conversation_id, None)
+            self._on_news(conversation_id)
         return render(body, language, self._catalogue)
 
     def language(self, conversation_id: str) -> str:

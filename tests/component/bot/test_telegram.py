@@ -448,6 +448,28 @@ async def test_an_update_that_cannot_be_read_holds_up_nothing_and_is_not_logged(
     assert "Bushra" not in caplog.text
 
 
+async def test_what_was_sent_before_its_turn_had_ended_is_not_sent_again(
+    parts: BotParts, api: BotApi, rasa: RasaStandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = parts.inbox.answer
+
+    def ending_late(*args: Any) -> Any:
+        stored = answer(*args)
+        time.sleep(0.5)
+        return stored
+
+    monkeypatch.setattr(parts.inbox, "answer", ending_late)
+    monkeypatch.setattr("bot.outbox.EVERY_S", 0.05)
+    async with serving_here(api.app()) as server:
+        running = Running(parts, api, server.url)
+        await running.start()
+        api.message(text="salam")
+        await until(lambda: api.sent)
+        await asyncio.sleep(1.5)
+        await running.stop()
+    assert len(api.sent) == 1
+
+
 async def test_many_chats_side_by_side_keep_their_order(
     running: Running, api: BotApi, parts: BotParts, rasa: RasaStandIn
 ) -> None:
